@@ -1,4 +1,4 @@
-import { alternatives, anyOf, inAll, type Role } from '../languages/index.ts';
+import { alternatives, anyOf, inAll, languages, type Role } from '../languages/index.ts';
 import { wordsOf } from '../lines/text.ts';
 import { labelOf } from './grammar.ts';
 
@@ -54,18 +54,19 @@ const QUESTIONS = new RegExp(
 /** `Volumes (8 questions)` */
 const COUNTED = new RegExp(`[(（]\\d{1,4}[\\p{L}\\p{M} +-]{0,30} (?:${QUESTION_WORDS})[)）]$`, 'iu');
 
-/** In Chinese and Japanese, no space is before the last word of a title. `问题` also means a problem. */
-const CHINESE_QUESTIONS =
-  /^\S{1,20}(?:(?<!问)题|题库|问答)$|^\S{0,12}(?:よくある|想定|面接)質問\S{0,8}$|^\S{1,12}質問集$/u;
+const SHAPES = languages.flatMap(({ titles }) => titles?.shapes ?? []);
 
 /** `Part B (16 marks)` */
-const MARKS = /(?:^|[\s(×x*])\d{1,3}[ -]?(?:marks?|Punkte|puntos|pontos|punti|балл\p{L}*)(?![\p{L}\p{N}])/iu;
+const MARKS = new RegExp(
+  `(?:^|[\\s(×x*])\\d{1,3}[ -]?(?:${alternatives(inAll(({ titles }) => titles?.marks))})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** Whether a title introduces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
   if (MARKS.test(title) || COUNTED.test(title)) return true;
   const words = title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-  return QUESTIONS.test(words) || CHINESE_QUESTIONS.test(words);
+  return QUESTIONS.test(words) || SHAPES.some((shape) => shape.test(words));
 }
 
 /**

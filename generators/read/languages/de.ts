@@ -55,6 +55,8 @@ export const de: Language = {
     interview-zusammenfassung, zusammenfassung fürs interview, zusammenfassung für das vorstellungsgespräch
   `),
   titles: {
+    marks: list('punkte'),
+    cards: list('lernkarten, karteikarten'),
     parts: list('tag, teil, kapitel, modul, woche, lektion'),
     openers: list('wenn, du, sie, wir, jetzt, dann, nachdem, hier'),
     answers: list('antwort, lösung'),

@@ -69,6 +69,7 @@ export const en: Language = {
     quick interview answer, quick interview summary, quick summary for interviews, what to say in the interview
   `),
   titles: {
+    marks: list('mark, marks'),
     parts: list('day, part, chapter, module, week, lesson, unit, lecture, session, volume'),
     openers: list('if, when, you, we, this, it, now, once, after, then, here, there, since, because, before'),
     answers: list('answer, solution'),
@@ -83,6 +84,7 @@ export const en: Language = {
       check your knowledge, check your understanding, be able to answer, answer these
     `),
     names: list('interview question, viva, qna, q&a'),
+    cards: list('flashcard, flash card, anki'),
     answerColumns: list(
       'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
     ),

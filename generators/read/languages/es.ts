@@ -52,6 +52,8 @@ export const es: Language = {
   followUps: list('repregunta, pregunta de seguimiento'),
   summaries: list('resumen para la entrevista, resumen para entrevistas, respuesta para la entrevista'),
   titles: {
+    marks: list('puntos'),
+    cards: list('tarjetas'),
     parts: list('día, parte, capítulo, módulo, semana, lección, tema, unidad'),
     openers: list('si, cuando, ahora, después, aquí'),
     answers: list('respuesta, solución'),

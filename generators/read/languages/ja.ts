@@ -17,6 +17,8 @@ export const ja: PartialLanguage = {
     instruction: list('命令'),
   },
   titles: {
+    shapes: [/^\S{0,12}(?:よくある|想定|面接)質問\S{0,8}$/u, /^\S{1,12}質問集$/u],
+    cards: list('単語帳'),
     answerKeys: list('解答, 答え, 正解, 解答例'),
     answers: list('答え, 回答, 解答'),
     questions: list('質問, 問題, 確認問題, 練習問題, 演習問題, 過去問, 例題, 問題集, 過去問集, 一問一答'),

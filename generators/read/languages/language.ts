@@ -32,8 +32,14 @@ export interface Language {
     answerKeys: List;
     /** Titles of questions. */
     questions: List;
+    /** Titles of questions in scripts without spaces, where no list of words suffices. */
+    shapes?: readonly RegExp[];
+    /** Units of points, which a title gives for the questions below it: `Part B (16 marks)`. */
+    marks?: List;
     /** Words in the name of a file of questions that no title of them consists of. */
     names?: List;
+    /** Words in the name of a file of flashcards. */
+    cards?: List;
     /** Headers of columns, in a table of questions, that are part of the answer. */
     answerColumns: List;
     /** Headers of columns of numbers. */

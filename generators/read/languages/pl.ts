@@ -19,6 +19,7 @@ export const pl: PartialLanguage = {
     instruction: list('instrukcja'),
   },
   titles: {
+    cards: list('fiszki'),
     answerKeys: list('odpowiedzi, rozwiązania, klucz odpowiedzi, klucz'),
     answers: list('odpowiedź, rozwiązanie, podpowiedź'),
     questions: list('pytania, pytania i odpowiedzi, zagadnienia'),

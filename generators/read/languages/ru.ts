@@ -23,6 +23,8 @@ export const ru: PartialLanguage = {
   },
   followUps: list('дополнительный вопрос'),
   titles: {
+    marks: list('балл, балла, баллов, баллы'),
+    cards: list('карточки'),
     answerKeys: list('ответы, ключ, ключи, решения, правильные ответы'),
     answers: list('ответ, как отвечать, решение'),
     questions: list('вопросы, вопросы и ответы, билеты'),

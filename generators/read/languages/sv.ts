@@ -15,6 +15,7 @@ export const sv: PartialLanguage = {
     result: list('resultat'),
   },
   titles: {
+    cards: list('flashkort'),
     answers: list('svar, lösning, facit'),
     contents: list('innehåll, innehållsförteckning'),
     answerKeys: list('svar, facit, lösningar'),

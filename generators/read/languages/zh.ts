@@ -21,12 +21,15 @@ export const zh: PartialLanguage = {
   },
   followUps: list('追问'),
   titles: {
+    // `问题` also means a problem.
+    shapes: [/^\S{1,20}(?:(?<!问)题|题库|问答)$/u],
     answerKeys: list('答案, 参考答案, 正确答案, 答案解析'),
     answers: list('答案'),
     questions: list(
       '问题, 问答, 面试题, 問題, 思考题, 简答题, 论述题, 问答题, 复习题, 练习题, 习题, 選擇題, 选择题, 判断题, 填空题, 题库, 试题, 真题',
     ),
     names: list('面试, 面試'),
+    cards: list('卡片'),
     answerColumns: list('答案, 描述, 说明'),
   },
   pages: {

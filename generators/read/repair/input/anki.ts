@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { isCardsName } from '../../labels/question-names.ts';
 import { columnRole } from '../../labels/titles.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { isCloze, isQuestion } from '../../lines/text.ts';
@@ -17,8 +18,6 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   colon: ':',
   space: ' ',
 };
-/** Names of files that contain cards. */
-const CARDS = /flash[ _-]?cards?|anki|lernkarten|karteikarten|tarjetas|flashkort|fiszki|карточки|単語帳|卡片/iu;
 /** Columns with metadata of a card. */
 const ABOUT = ['guid', 'notetype', 'deck', 'tags'];
 
@@ -38,7 +37,7 @@ export const anki = questionRule({
     const named = settings.get('separator');
     const delimiter = named === undefined ? separatorOf(lines) : (SEPARATORS[named.toLowerCase()] ?? named);
     // Looked up at each call: a function that is loaded late is replaced by then.
-    if (delimiter === undefined && CARDS.test(note.name)) return cardsOfFile(note);
+    if (delimiter === undefined && isCardsName(note.name)) return cardsOfFile(note);
     if (delimiter === undefined || delimiter.length !== 1) return [];
     const settled = named === undefined ? 0 : Math.max(0, head);
     const start = settled + (isHeader(lines[settled]?.text.split(delimiter)) ? 1 : 0);

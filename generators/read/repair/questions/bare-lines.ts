@@ -1,6 +1,8 @@
 import { itemLabel, labelOf } from '../../labels/index.ts';
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest } from '../../labels/requests.ts';
+import { exerciseWords } from '../../languages/exercises/index.ts';
+import { alternatives } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isCloze, isTitle as isHeadline, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
@@ -155,7 +157,10 @@ function areTopics(note: Note, lines: readonly number[], count: number): boolean
 }
 
 /** The name of a round of interviews or of a part: `二面`, `第三部分`. */
-const ROUND = /^第?[一二三四五六七八九十\d]{1,3}(?:面|轮|部分|章)[:：]?$/u;
+const ROUND = new RegExp(
+  `^第?[一二三四五六七八九十\\d]{1,3}(?:${alternatives(exerciseWords(({ rounds }) => rounds))})[:：]?$`,
+  'u',
+);
 
 function askedOn(
   note: Note,

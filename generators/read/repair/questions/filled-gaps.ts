@@ -1,10 +1,11 @@
+import { exerciseWords } from '../../languages/exercises/index.ts';
+import { alternatives } from '../../languages/index.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Asked } from './asked.ts';
 
 /** Titles of sentences that are to be completed. */
-const TITLE =
-  /fill (?:in )?the (?:blank|gap)|fill-in|complete the (?:blank|gap|sentence|statement|following)|lücken|ergänzen? sie|(?:rellen|complet)\p{L}* (?:los |as |os |las |en )?(?:espa[cç]|huecos|blancos|lacunas|frases)|preench\p{L}* (?:os|as) (?:espa[cç]|lacunas)|complét\p{L}* les (?:phrases|trous|blancs)|textes? à trous|complet\p{L}* (?:le frasi|gli spazi)|riempi\p{L}* gli spazi|(?:заполните|вставьте) проп|uzupełnij|doplňte|vul de zinnen|boşluk|titik-titik|điền (?:vào )?chỗ trống|填空|穴埋め|空欄|빈칸/iu;
+const TITLE = new RegExp(alternatives(exerciseWords(({ gaps }) => gaps)), 'iu');
 /** What was filled in: in bold, or as code in bold. */
 const FILLED = /(?:\*\*|__)`?([^`*_]+)`?(?:\*\*|__)/gu;
 /** A label before a sentence. */

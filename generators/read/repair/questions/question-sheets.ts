@@ -9,8 +9,8 @@ import { askedInSheets } from './sheets.ts';
 const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/u;
 /** Questions of sheets without any marker may begin in lower case. */
 const LOWER = /^\p{Ll}.*[?？؟]\s*$/u;
-/** A ticket of an oral exam, see tickets.ts. */
-const TICKET = /^\P{L}*(?:билет|білет|bilet)/iu;
+/** A word and a number: possibly a ticket of an oral exam, see tickets.ts. */
+const TICKET = /^[\s#*]*(?:\d{1,3}[\s.)-]{1,2}\p{L}{4,8}|\p{L}{4,8}\s?№?\s?\d{1,3})[\s*.:]*$/u;
 const FEWEST = 5;
 
 /** Questions in notes that are hardly more than lists of questions: one style of item is used for all of them. */

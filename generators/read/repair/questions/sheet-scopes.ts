@@ -1,5 +1,7 @@
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { isAnswerKeyTitle, isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
+import { exerciseWords } from '../../languages/exercises/index.ts';
+import { alternatives } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
 import { isComplete, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -10,9 +12,11 @@ const FEWEST_OF_SECTION = 10;
 /** The maximum number of words in a title on the first line, above others without a blank line. */
 const MOST_TITLE_WORDS = 8;
 
-/** Exercises and exams, in words that no note uses for what is to be done for other reasons. */
-const TASKS =
-  /^(?:[\p{L}\p{M}\p{N}+#.-]+:? ){0,4}(?:exam|examination|exercises|practice problems|problem set|homework|worksheet|klausur|prüfung|probeklausur|übungen|übungsaufgaben|prüfungsaufgaben|examen|ejercicios|exercices|esercizi|esame|exercícios|экзамен|упражнения|задачи|вправи|задачі|іспит|ćwiczenia|zadania|egzamin|cvičení|příklady|zkouška|oefeningen|tentamen|övningar|tenta|oppgaver|opgaver|tehtävät|feladatok|vizsga|exerciții|alıştırmalar|latihan|ujian|bài tập|đề thi|练习|考试|試験|演習|課題|연습|과제)(?:[\s:：,–(-]+[\p{N}\s/.,:：)–-]*)?$/iu;
+/** Titles of exercises and exams, possibly behind a few words and before a number. */
+const TASKS = new RegExp(
+  `^(?:[\\p{L}\\p{M}\\p{N}+#.-]+:? ){0,4}(?:${alternatives(exerciseWords(({ tasks }) => tasks))})(?:[\\s:：,–(-]+[\\p{N}\\s/.,:：)–-]*)?$`,
+  'iu',
+);
 
 /** The parts of a note that a title calls questions, otherwise all of it. */
 export function scopesOf(note: Note): Scope[] {

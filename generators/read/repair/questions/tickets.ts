@@ -1,10 +1,15 @@
+import { exerciseWords } from '../../languages/exercises/index.ts';
+import { alternatives } from '../../languages/index.ts';
 import { bulletOf, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import type { Asked } from './asked.ts';
 
+const NAME = alternatives(exerciseWords(({ tickets }) => tickets));
 /** `12 билет`, `Билет № 12`: the number of a ticket that is drawn in an oral exam. */
-const TICKET =
-  /^ {0,3}(?:(?:#{1,6}\s+)?(?:\*\*)?)(?:(\d{1,3})[\s.)-]{1,2}(?:билет|білет|bilet)|(?:билет|білет|bilet)\s?(?:№\s?)?(\d{1,3}))(?:\*\*)?\s*[.:]?\s*$/iu;
+const TICKET = new RegExp(
+  `^ {0,3}(?:(?:#{1,6}\\s+)?(?:\\*\\*)?)(?:(\\d{1,3})[\\s.)-]{1,2}(?:${NAME})|(?:${NAME})\\s?(?:№\\s?)?(\\d{1,3}))(?:\\*\\*)?\\s*[.:]?\\s*$`,
+  'iu',
+);
 const FEWEST = 3;
 /** The maximum number of topics on a ticket, and of characters in one. */
 const MOST_TOPICS = 5;

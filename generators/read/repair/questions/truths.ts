@@ -1,13 +1,7 @@
+import { exerciseWords } from '../../languages/exercises/index.ts';
 import { isQuestion } from '../../lines/text.ts';
 
-/** Words between which a statement is judged. */
-const TRUTHS: ReadonlySet<string> = new Set(
-  `true false t f yes no correct incorrect right wrong wahr richtig falsch w r ja nein verdadero falso v vrai faux oui non
-  vero verdadeiro certo errado c e sim não sí prawda fałsz p tak nie waar onwaar goed fout juist onjuist doğru yanlış d y
-  верно неверно да нет правда ложь правильно неправильно вірно невірно так ні sant falskt rätt fel sandt falsk tosi
-  epätosi oikein väärin točno netočno tačno netačno pravda nepravda ano ne adevărat fals igaz hamis benar salah b s đúng sai
-  o x 对 错 正确 错误 ○ × 正 誤 참 거짓 נכון صح خطأ सही गलत`.split(/\s+/u),
-);
+const TRUTHS: ReadonlySet<string> = new Set(exerciseWords(({ truths }) => truths));
 
 /** Whether a word judges a statement. */
 export function isTruth(word: string): boolean {

@@ -1,0 +1,7 @@
+import { list } from '../language.ts';
+import type { ExerciseWords } from './exercise-words.ts';
+
+/** Hebrew. */
+export const he: ExerciseWords = {
+  truths: list('נכון'),
+};
