@@ -2,7 +2,7 @@ import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
 import { isForDevelopment, isReloader, profileOf } from './development.ts';
-import { endsInServer, isTool, readDockerfile } from './dockerfile.ts';
+import { baseOf, endsInServer, isTool, readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
 import { firstLine, lineAt } from './parse/lines.ts';
@@ -83,6 +83,28 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   // A file without services can only be replaced.
   if (services.length === 0 && !/^include[ \t]*:/m.test(text)) return { ...NONE, empty: file };
   const neighbours: Neighbour[] = [];
+  const neighbourOf = (
+    name: string,
+    image: string,
+    place: Pick<Neighbour, 'path' | 'line'>,
+    entries: (typeof services)[number]['entries'],
+  ): Neighbour => {
+    const service = serviceOf(image);
+    return {
+      name,
+      image,
+      ...place,
+      ...(service && {
+        service,
+        environment: {
+          ...exampleValues(folder, envFilesOf(entries.get('env_file'), read)),
+          ...settingsOf(entries.get('environment')?.node, read),
+        },
+        command: commandOf(entries.get('command'), read),
+        ports: publishedIn(entries.get('ports')?.node, read),
+      }),
+    };
+  };
   const programs: Program[] = [];
   const written: string[] = [];
   const { script } = readDockerfile(folder);
@@ -95,8 +117,15 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     const isOwn = !isBuilt && reference !== undefined && names.some((each) => isCalled(reference, each));
     if (build || isOwn) {
       const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
-      if (!/^\.?\/?$/.test(context)) continue;
       const dockerfile = textOf(read.entries(build?.node).get('dockerfile'))?.replace(/^(?:\.\/)+/, '');
+      const base = build && baseOf(folder, `${context}/${dockerfile ?? 'Dockerfile'}`);
+      if (base && serviceOf(base.value) !== undefined) {
+        neighbours.push(
+          neighbourOf(name, base.value, { path: shownPath(folder, base.file), line: base.line }, entries),
+        );
+        continue;
+      }
+      if (!/^\.?\/?$/.test(context)) continue;
       if (isTool(folder, dockerfile ?? 'Dockerfile', commandOf(entries.get('command'), read))) continue;
       written.push(...['command', 'entrypoint'].map((key) => commandOf(entries.get(key), read)));
       const port =
@@ -121,22 +150,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         ...(port && { port }),
       });
     } else if (image && reference !== undefined) {
-      const service = serviceOf(reference);
-      neighbours.push({
-        name,
-        image: reference,
-        path,
-        line: lineAt(text, image.at),
-        ...(service && {
-          service,
-          environment: {
-            ...exampleValues(folder, envFilesOf(entries.get('env_file'), read)),
-            ...settingsOf(entries.get('environment')?.node, read),
-          },
-          command: commandOf(entries.get('command'), read),
-          ports: publishedIn(entries.get('ports')?.node, read),
-        }),
-      });
+      neighbours.push(neighbourOf(name, reference, { path, line: lineAt(text, image.at) }, entries));
     }
   }
   const isServer = ({ dockerfile }: Program) => dockerfile !== undefined && endsInServer(folder, dockerfile);

@@ -76,6 +76,19 @@ export function endsInServer(folder: Folder, file: string): boolean {
   return SERVER.test(stagesOf(folder, file).at(-1) ?? '');
 }
 
+/**
+ * The image that the final stage of a Dockerfile starts from, with the line.
+ *
+ * @param path - The Dockerfile, as a compose file writes it, relative to the project.
+ */
+export function baseOf(folder: Folder, path: string): Said | undefined {
+  const file = path.replaceAll(/(?:^|\/)\.(?=\/)|\/(?=\/)/g, '').replace(/^\/+/, '');
+  const lines = (folder.text(file) ?? '').slice(0, LONGEST).split('\n');
+  const at = lines.findLastIndex((line) => /^[ \t]*FROM\s/i.test(line));
+  const value = /^[ \t]*FROM\s+(?:--\S+\s+)*([^\s$]+)/i.exec(lines[at] ?? '')?.[1];
+  return value === undefined ? undefined : { value, file, line: at + 1 };
+}
+
 /** Images of tools that change a database once. */
 const MIGRATES =
   /^[ \t]*FROM\s+(?:--\S+\s+)*(?:\S+\/)?(?:atlas|dbmate|flyway|goose|liquibase|migrate|pgroll|skeema)(?:[:@\s]|$)/i;

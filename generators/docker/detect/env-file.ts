@@ -11,7 +11,7 @@ import { isAside, isComment, MOST_FILES } from './sources.ts';
 const FATAL: readonly { files: RegExp; call: RegExp }[] = [
   {
     files: /\.go$/,
-    call: /\bgodotenv\.(?:Load|Overload)\(\s*(?:"([^"\n]+)"\s*)?\)[^}=]{0,60}?\b\w{1,40}\s*!=\s*nil\s*\{[^}]{0,200}?\b(?:log\.(?:Fatal|Panic)|panic\(|os\.Exit)/g,
+    call: /\bgodotenv\.(?:Load|Overload)\(\s*(?:(?:fmt\.Sprintf\(\s*)?"([^"\n]+)"[^()\n]{0,80}\)?\s*)?\)[^}=]{0,60}?\b\w{1,40}\s*!=\s*nil\s*\{[^}]{0,200}?\b(?:log\.(?:Fatal|Panic)|panic\(|os\.Exit)/g,
   },
   { files: /\.rs$/, call: /\bdotenv\(\)\s*\.(?:expect|unwrap)\(/g },
 ];

@@ -29,8 +29,9 @@ export function settleVersion(
     const old = clue.tooOldFor?.(usual);
     const fitting = old && (supported.find((version) => clue.tooOldFor?.(version) === undefined) ?? clue.builtFor?.[0]);
     if (old && fitting !== undefined) options.version = fitting;
+    const ends = fitting === undefined || supported.includes(fitting) ? '' : `, and ${fitting} is no longer supported`;
     const why = old
-      ? `no file specifies one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
+      ? `no file specifies one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}${ends}`
       : 'no file specifies one';
     assumed.push({ what: 'version', value: fitting ?? usual, why, open: true });
     return;

@@ -18,11 +18,27 @@ export function pinnedVersion(folder: Folder, names: readonly string[], ownFiles
   return undefined;
 }
 
-/** The language version of the base image in the project's own Dockerfile. */
+/** Where projects keep a Dockerfile besides the usual place, such as `docker/app/Dockerfile` and `Dockerfile.prod`. */
+const DOCKERFILE =
+  /^(?:(?:\.?docker|build|deploy(?:ment)?|infra|ops)\/(?:[\w-]+\/)?)?(?:Dockerfile(?:[._-][\w-]+)?|[\w-]+\.Dockerfile)$/;
+
+/**
+ * The language version of the base image in the project's own Dockerfile. Without a usual one, that of the others, if they agree.
+ *
+ * @param folder - The project.
+ * @param image - The name of the image, as a pattern.
+ */
 export function imageVersion(folder: Folder, image: string): Said | undefined {
-  const found = firstLine(
-    folder.text('Dockerfile') ?? '',
-    new RegExp(`^FROM\\s+(?:--\\S+\\s+)?(?:docker\\.io/)?(?:library/)?${image}:(\\d+(?:\\.\\d+){0,2})`, 'i'),
+  const pattern = new RegExp(
+    `^FROM\\s+(?:--\\S+\\s+)?(?:docker\\.io/)?(?:library/)?${image}:(\\d+(?:\\.\\d+){0,2})`,
+    'i',
   );
-  return found && { ...found, file: 'Dockerfile' };
+  const files = folder.files.includes('Dockerfile')
+    ? ['Dockerfile']
+    : folder.files.filter((file) => DOCKERFILE.test(file));
+  const found = files.flatMap((file) => {
+    const line = firstLine(folder.text(file) ?? '', pattern);
+    return line ? [{ ...line, file }] : [];
+  });
+  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }

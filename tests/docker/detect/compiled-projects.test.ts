@@ -101,3 +101,13 @@ test('a folder with the name of the program does not conflict with it', () => {
   expect(recipe?.start).toEqual(['/srv/program']);
   expect(recipe?.compile).toMatch(/cp -r \/src\/app \/out\/srv\/.* -o \/out\/srv\/program \./);
 });
+
+test.each([
+  ['cmd/ itself', ['cmd/main.go', 'cmd/tillcli/main.go'], './cmd'],
+  ['what is not called like a tool', ['cmd/seed-words/main.go', 'cmd/tillhouse/main.go'], './cmd/tillhouse'],
+  ['a tool that is alone', ['cmd/tillctl/main.go'], './cmd/tillctl'],
+])('builds, of the programs below cmd/, %s', (_, programs, entry) => {
+  const files = Object.fromEntries(programs.map((file) => [file, 'package main\n']));
+  const [detection] = detectIn({ 'go.mod': 'module example.com/shop\n\ngo 1.26\n', ...files });
+  expect(detection?.found.find(({ what }) => what === 'entry')?.value).toBe(entry);
+});

@@ -33,6 +33,15 @@ test.each([
   expect(detection?.decisions).toEqual([]);
 });
 
+test('names an env file whose path is put together', () => {
+  const files = go(
+    '\tfailed := godotenv.Load(fmt.Sprintf("config/.env%s", mode))\n\tif failed != nil {\n\t\tlog.Panic(failed)\n\t}',
+  );
+  expect(detectIn(files)[0]?.decisions).toEqual([
+    'main.go:4: it does not start without the file config/.env%s, which is not in the image: mount one at /srv/config/.env%s',
+  ]);
+});
+
 test.each(['/etc/till.env', '../till.env'])('suggests mounting an env file from another folder: %s', (path) => {
   const files = go(`\tif err := godotenv.Load("${path}"); err != nil {\n\t\tpanic(err)\n\t}`);
   expect(detectIn(files)[0]?.decisions).toEqual([expect.stringContaining('main.go:4: it does not start without')]);

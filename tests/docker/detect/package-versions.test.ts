@@ -22,11 +22,30 @@ test('uses the newest version that the pinned packages have builds for if no fil
     undefined,
     'no file specifies one',
   ]);
+  expect(versionOf({ 'requirements.txt': 'pillow==8.0.1\n', 'main.py': '' })).toEqual([
+    '3.9',
+    'no file specifies one, and pillow==8.0.1 (requirements.txt:1) is older than 3.13, and 3.9 is no longer supported',
+  ]);
   // What fits nowhere stays with the usual one, and says why it may fail.
   expect(versionOf({ 'requirements.txt': 'numpy==1.19.0\n', 'main.py': '' })).toEqual([
     undefined,
     'no file specifies one, and numpy==1.19.0 (requirements.txt:1) is older than 3.13',
   ]);
+});
+
+test.each([
+  ['alone', { 'docker/app/Dockerfile': 'FROM python:3.12.4-slim AS build\n' }, ['3.12', 'docker/app/Dockerfile', 1]],
+  [
+    'in agreement',
+    { 'Dockerfile.dev': 'FROM python:3.12\n', 'Dockerfile.prod': 'FROM python:3.12\n' },
+    ['3.12', 'Dockerfile.dev', 1],
+  ],
+  ['in contradiction', { 'Dockerfile.a': 'FROM python:3.11\n', 'Dockerfile.b': 'FROM python:3.12\n' }, undefined],
+  ['of another program', { 'clients/Dockerfile': 'FROM python:3.12\n' }, undefined],
+])('takes the version from Dockerfiles in other places: %s', (_, dockerfiles, expected) => {
+  const [project] = [detectIn({ 'requirements.txt': 'flask==3.0\n', 'main.py': '', ...dockerfiles })];
+  const found = project?.found.find(({ what }) => what === 'version');
+  expect(found && [found.value.slice(0, 4), found.path, found.line]).toEqual(expected);
 });
 
 test('uses the newest version in a range that all locked packages have builds for', () => {

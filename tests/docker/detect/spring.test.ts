@@ -62,6 +62,16 @@ test.each([
   expect(detection?.found).toContainEqual({ what: 'version', value: '21', path: file, line: 1 });
 });
 
+test.each([
+  ['15', '17'],
+  ['1.8', '8'],
+  ['11', '11'],
+  ['18', '18'],
+])('replaces a Java %s that has no image by the next one that has: %s', (asked, version) => {
+  const detection = detectGradle({ 'system.properties': `java.runtime.version=${asked}\n` });
+  expect(detection?.options.version).toBe(version);
+});
+
 test('keeps the Java version that the project specifies', () => {
   const named = '<properties><java.version>17</java.version></properties>';
   expect(detectPom(pom('2.3.12.RELEASE', named))?.options.version).toBe('17');

@@ -38,3 +38,17 @@ test.each([
   expect(detection?.recipe?.data).toBeUndefined();
   expect(detection?.decisions.join()).toContain('till/settings.py:2: the SQLite file is lost with the container');
 });
+
+test.each([
+  ['added up', '"sqlite:///" + os.path.join(BASE, "till.db")'],
+  ['formatted', '"sqlite:///%s" % path'],
+  ['formatted by a method', '"sqlite:///{}".format(path)'],
+])('lets the program write beside itself if the path of its SQLite file is %s', (_, path) => {
+  const [detection] = detectIn({
+    'requirements.txt': 'flask==3.1.2\n',
+    'till.py': 'app = Flask(__name__)\n',
+    'config.py': `DATABASE = ${path}\n`,
+  });
+  expect(detection?.decisions).toEqual([expect.stringContaining('config.py:1: the SQLite file is lost')]);
+  expect(detection?.recipe?.artifacts).toContainEqual(expect.objectContaining({ owned: true }));
+});

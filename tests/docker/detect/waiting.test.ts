@@ -86,3 +86,19 @@ test('nothing waits for a service that itself waits for the program', async () =
   const { services } = await merged('  web:\n    build: .\n  db:\n    image: postgres:18\n    depends_on: [web]\n');
   expect(services.web.depends_on).toBeUndefined();
 });
+
+test.each([
+  ['of the project', 'build: { context: ., dockerfile: docker/db/Dockerfile }', 'docker/db/Dockerfile'],
+  ['of its own folder', 'build: ./docker/db', 'docker/db/Dockerfile'],
+])('knows a database that is built from the image of one, in the context %s', async (_, build, file) => {
+  const folder = folderWith({
+    ...PYTHON,
+    'compose.yaml': `services:\n  web:\n    build: .\n    ports: ['5000:5000']\n  db:\n    ${build}\n`,
+    [file]: '# With an extension.\nFROM postgres:16.2\nCOPY words.sql /docker-entrypoint-initdb.d/\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  const { services } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'));
+  expect(stderr).toContain(`service: postgres (${file}:2)`);
+  expect(services.web.depends_on).toEqual({ db: { condition: 'service_healthy' } });
+  expect({ build: services.db.build }).toEqual(parse(build));
+});

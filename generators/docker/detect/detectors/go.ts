@@ -88,9 +88,12 @@ export const go: Detector = {
   },
 };
 
+/** Programs that are run by hand, beside a server. */
+const OF_TOOL = /(?:^|[-_])(?:cli|ctl|gen|generator|migrat\w*|seed\w*|tools?)$|cli$/;
+
 /**
  * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a common name or the
- * name of the module (the server before the client), one in cmd/, or the only one.
+ * name of the module (the server before the client), cmd/ itself, one in it that is not called like a tool, or the only one.
  */
 function mainOf(folder: Folder, module: string): { chosen: Said; others: string[] } | undefined {
   const mains = folder.files.filter(
@@ -114,6 +117,8 @@ function mainOf(folder: Folder, module: string): { chosen: Said; others: string[
     [...USUAL_COMMANDS, ...['-server', '-api', 'd', ''].map((end) => `${last(module)}${end}`)]
       .map((usual) => all.find((path) => last(path) === usual))
       .find((found) => found !== undefined) ??
+    all.find((path) => path === './cmd') ??
+    all.find((path) => path.startsWith('./cmd/') && !OF_TOOL.test(last(path))) ??
     all.find((path) => path.startsWith('./cmd/')) ??
     all[0];
   if (chosen === undefined) return undefined;

@@ -358,7 +358,10 @@ function pinnedJava(folder: Folder): Said | undefined {
   const heroku = firstLine(folder.text('system.properties') ?? '', /^java\.runtime\.version\s*=\s*(\d[\d.]*)/);
   const pinned =
     pinnedVersion(folder, ['java'], ['.java-version']) ?? (heroku && { ...heroku, file: 'system.properties' });
-  return pinned && { ...pinned, value: /\d+/.exec(pinned.value.replace(/^1\./, ''))?.[0] ?? pinned.value };
+  const value = /\d+/.exec(pinned?.value.replace(/^1\./, '') ?? '')?.[0];
+  // Releases between the old ones with long support have no images; a later one compiles for them.
+  const isShort = value !== undefined && Number(value) < 17 && !['8', '11'].includes(value);
+  return isShort ? javaVersion(pinned) : pinned && { ...pinned, value: value ?? pinned.value };
 }
 
 function javaImage(folder: Folder): Said | undefined {

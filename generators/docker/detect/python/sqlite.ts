@@ -10,7 +10,10 @@ const SETTINGS = /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/
 export function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
   const settings = isDjango ? folder.files.filter((file) => SETTINGS.test(file)) : [];
   const files = settings.length === 0 ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : settings;
-  const pattern = isDjango ? /(sqlite3)/ : /(sqlite(?:\+\w+)?:\/\/\/(?![/:])[\w./{}-]+)/;
+  // The path is often put together: `"sqlite:///" + os.path.join(BASE, "till.db")`.
+  const pattern = isDjango
+    ? /(sqlite3)/
+    : /(sqlite(?:\+\w+)?:\/\/\/(?:(?![/:])[\w./{}-]+|["'][ \t]*\+|["']\.format\(|%s))/;
   for (const file of files) {
     const text = folder.text(file) ?? '';
     // Beside a database server, SQLite is only for development.

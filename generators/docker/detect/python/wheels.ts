@@ -7,19 +7,24 @@ import type { Folder, Said } from '../project.ts';
  * package index in November 2026). Earlier releases are compiled, which usually fails with a newer interpreter.
  */
 const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'psycopg2-binary': { '3.13': '2.9.10', '3.12': '2.9.9', '3.11': '2.9.5' },
+  'psycopg2-binary': { '3.13': '2.9.10', '3.12': '2.9.9', '3.11': '2.9.5', '3.10': '2.9.1', '3.9': '2.8.6' },
   psycopg2: { '3.13': '2.9.10', '3.12': '2.9.9', '3.11': '2.9.5' },
-  greenlet: { '3.13': '3.1.0', '3.12': '3.0.0' },
-  cffi: { '3.13': '1.17.0', '3.12': '1.16.0', '3.11': '1.15.1' },
-  pillow: { '3.13': '10.4.0', '3.12': '10.0.1', '3.11': '9.3.0' },
-  numpy: { '3.13': '2.1.0', '3.12': '1.26.0', '3.11': '1.23.2' },
-  pandas: { '3.13': '2.2.3', '3.12': '2.1.1', '3.11': '1.5.0' },
-  lxml: { '3.13': '5.3.0', '3.12': '4.9.3', '3.11': '4.9.2' },
-  asyncpg: { '3.13': '0.30.0', '3.12': '0.29.0', '3.11': '0.27.0' },
+  greenlet: { '3.13': '3.1.0', '3.12': '3.0.0', '3.10': '1.1.0', '3.9': '0.4.17' },
+  cffi: { '3.13': '1.17.0', '3.12': '1.16.0', '3.11': '1.15.1', '3.10': '1.15.0', '3.9': '1.14.3' },
+  pillow: { '3.13': '10.4.0', '3.12': '10.0.1', '3.11': '9.3.0', '3.10': '8.3.2', '3.9': '8.0.0' },
+  numpy: { '3.13': '2.1.0', '3.12': '1.26.0', '3.11': '1.23.2', '3.10': '1.21.2', '3.9': '1.19.3' },
+  pandas: { '3.13': '2.2.3', '3.12': '2.1.1', '3.11': '1.5.0', '3.10': '1.3.3', '3.9': '1.1.3' },
+  lxml: { '3.13': '5.3.0', '3.12': '4.9.3', '3.11': '4.9.2', '3.10': '4.6.3', '3.9': '4.5.2' },
+  asyncpg: { '3.13': '0.30.0', '3.12': '0.29.0', '3.11': '0.27.0', '3.10': '0.24.0', '3.9': '0.22.0' },
   'pydantic-core': { '3.13': '2.20.0', '3.12': '2.4.0' },
-  pyyaml: { '3.13': '6.0.2', '3.12': '6.0.1', '3.11': '6.0' },
-  aiohttp: { '3.13': '3.10.5', '3.12': '3.9.0', '3.11': '3.8.3' },
+  pyyaml: { '3.13': '6.0.2', '3.12': '6.0.1', '3.11': '6.0', '3.10': '6.0', '3.9': '5.4' },
+  aiohttp: { '3.13': '3.10.5', '3.12': '3.9.0', '3.11': '3.8.3', '3.10': '3.8.0', '3.9': '3.7.0' },
 };
+
+/** The Python versions in the table, newest first. */
+const KNOWN = [...new Set(Object.values(FIRST).flatMap((versions) => Object.keys(versions)))].sort((a, b) =>
+  compareVersions(b, a),
+);
 
 /** A package in a lock file, and the Python versions that it has Linux wheels for. */
 interface Built {
@@ -48,14 +53,19 @@ function builtFor(text: string, file: string): Built[] {
 }
 
 /**
- * The Python versions that all packages in a lock file have wheels for, newest first. Empty if it does not list wheels.
+ * The Python versions that all packages in a lock file have wheels for, newest first. Without wheels in it, those that no pinned
+ * package is too old for. Empty if none is known.
  *
  * @param folder - The folder with the lock file.
  * @param file - The lock file.
  */
 export function versionsBuiltFor(folder: Folder, file: string): string[] {
   const [first, ...others] = builtFor(folder.text(file) ?? '', file).map(({ versions }) => versions);
-  return [...(first ?? [])]
+  if (first === undefined) {
+    const isTooOld = tooOldFor(folder, file);
+    return KNOWN.filter((version) => isTooOld(version) === undefined);
+  }
+  return [...first]
     .filter((version) => others.every((versions) => versions.has(version)))
     .sort((a, b) => compareVersions(b, a));
 }
