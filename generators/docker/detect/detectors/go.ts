@@ -89,7 +89,7 @@ export const go: Detector = {
 };
 
 /** Programs that are run by hand, beside a server. */
-const OF_TOOL = /(?:^|[-_])(?:cli|ctl|gen|generator|migrat\w*|seed\w*|tools?)$|cli$/;
+const OF_TOOL = /(?:^|[-_])(?:cli|ctl|gen|generator|migrat\w*|seed\w*|tools?)(?:$|[-_])|(?:cli|ctl)$/;
 
 /**
  * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a common name or the
