@@ -15,6 +15,10 @@ const pinSchema = z.strictObject({
     .strictObject({ below: z.string(), tag: z.string() })
     .optional()
     .describe('The tag for versions below a limit, whose images have an older base system'),
+  former: z
+    .strictObject({ below: z.string(), version: z.string() })
+    .optional()
+    .describe('The newest version of a package for a language below a limit'),
   versionOf: z.string().optional().describe('The pin whose version it shares'),
   digest: z
     .string()
@@ -63,6 +67,18 @@ export function isPinned(pins: PinTable, name: string): boolean {
 export function versionOf(pins: PinTable, name: string): string | undefined {
   const pin = pins[name];
   return pin?.version ?? (pin?.versionOf === undefined ? undefined : pins[pin.versionOf]?.version);
+}
+
+/**
+ * The version of a package.
+ *
+ * @param language - The version of the language that it is installed for.
+ * @returns Undefined if the table does not say.
+ */
+export function packageVersion(pins: PinTable, name: string, language: string): string | undefined {
+  const former = pins[name]?.former;
+  const isOld = former !== undefined && /^\d/.test(language) && compareVersions(language, former.below) < 0;
+  return isOld ? former.version : versionOf(pins, name);
 }
 
 /**

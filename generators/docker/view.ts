@@ -1,7 +1,7 @@
 import type { LanguageFacts } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { PackInput, ProjectInput } from './input.ts';
-import { imageOf, isPinned, type PinTable, versionOf } from './pins.ts';
+import { imageOf, isPinned, type PinTable, packageVersion } from './pins.ts';
 import { type ServiceTable, type ServiceView, servicesView } from './services.ts';
 import type { Choice } from './settle.ts';
 import type { PackView } from './view-types.ts';
@@ -112,7 +112,7 @@ function settledBy(input: PackInput, choice: Choice, pins: PinTable): Settled {
     choice,
     pins,
     ref: (name) => imageOf(pins, checkedImage(input, pins, name), asked),
-    fill: (text) => filled(text, { entry, port: String(port) }, pins),
+    fill: (text) => filled(text, { entry, port: String(port), language: version ?? '' }, pins),
   };
 }
 
@@ -261,12 +261,12 @@ function checkedImage({ source }: PackInput, pins: PinTable, name: string): stri
  * Replaces placeholders in a command of the facts by options and pinned versions: `{entry}`, `{port}`,
  * `{version:NAME}`.
  */
-function filled(text: string, values: { entry: string; port: string }, pins: PinTable): string {
+function filled(text: string, values: { entry: string; port: string; language: string }, pins: PinTable): string {
   return text.replaceAll(
     /\{(entry|port)\}|\{version:([\w-]+)\}/g,
     (placeholder, key: 'entry' | 'port', pin: string) => {
       if (key !== undefined) return values[key];
-      const version = versionOf(pins, pin);
+      const version = packageVersion(pins, pin, values.language);
       if (version !== undefined) return version;
       throw new CribsmithError('pack-incomplete', `Unexpected ${placeholder}, expected a version from the pin table.`);
     },

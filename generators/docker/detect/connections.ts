@@ -4,7 +4,17 @@ import { driversOf, urlScheme } from './drivers.ts';
 import { shownPath } from './folder.ts';
 import type { Folder } from './project.ts';
 import type { Read } from './reads.ts';
-import { type Credentials, DATABASES, inPack, type Part, partOf, serviceOf, valueFor } from './services.ts';
+import {
+  type Credentials,
+  DATABASES,
+  inPack,
+  type Part,
+  partOf,
+  portsOf,
+  serviceCalled,
+  serviceOf,
+  valueFor,
+} from './services.ts';
 import { type Example, isPlaceHolder } from './variables.ts';
 
 /** A service that a program uses according to its sources, and the variables with its address. */
@@ -128,8 +138,23 @@ function ledTo(
       : undefined);
   if (!first) return undefined;
   const told = reads.map(({ value = '' }) => serviceOf(value)).find((service) => service !== undefined);
-  const service = told ?? first.part.service ?? ownDatabase(drivers, own) ?? onlyDatabase(drivers, first.isRequired);
+  const service =
+    told ??
+    first.part.service ??
+    ownDatabase(drivers, own) ??
+    onlyDatabase(drivers, first.isRequired) ??
+    describedBy(reads, drivers);
   return service !== undefined && (told !== undefined || drivers.has(service)) ? [first, service] : undefined;
+}
+
+/** The database that the values beside a host describe, by its kind or its port: `DB_TYPE=postgres`, `DB_PORT=5432`. */
+function describedBy(reads: readonly Named[], drivers: ReadonlySet<Service | 'sqlite'>): Service | undefined {
+  const databases = DATABASES.filter((each) => drivers.has(each));
+  const kinds = reads.flatMap(({ part, value = '' }) => (part.is === 'kind' && value !== '' ? [value] : []));
+  const ports = reads.flatMap(({ part, value }) => (part.is === 'port' ? [value] : []));
+  return kinds.length > 0
+    ? databases.find((each) => kinds.some((kind) => serviceCalled(kind) === each))
+    : databases.find((each) => portsOf(each).some(([port]) => ports.includes(String(port))));
 }
 
 /** The only database of the compose file that the packages support. */

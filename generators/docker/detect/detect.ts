@@ -9,6 +9,7 @@ import { tlsDecisions } from './database-tls.ts';
 import { demanding, demandsOf } from './demands.ts';
 import { detectors } from './detectors/index.ts';
 import { type OwnDockerfile, readDockerfile } from './dockerfile.ts';
+import { driversOf } from './drivers.ts';
 import { fatalEnvFile, withEnvFile } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
@@ -21,7 +22,7 @@ import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
 import { ownServices } from './own-services.ts';
 import { productionChecks } from './production-checks.ts';
-import type { Around, Assumption, Detection, Finding, Folder, Said, Workspace } from './project.ts';
+import type { Around, Assumption, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
 import { partOf, RELATIONAL } from './services.ts';
@@ -97,17 +98,19 @@ function detectOne(
   const reads = clue.recipe?.site === undefined ? [...readsOf(folder), ...datasourceReads(folder)] : [];
   const composed = composedOf(folder, compose, examples, reads, options.port);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
+  const beside = [...compose.neighbours, ...(compose.file === undefined ? rootNeighbours(folder, workspace) : [])];
   const services = new Set([
-    ...compose.neighbours.flatMap(({ service }) => service ?? []),
+    ...beside.flatMap(({ service }) => service ?? []),
     ...named.map(({ service }) => service),
     ...connections.map(({ service }) => service),
   ]);
   if (services.size > 0) options.services = [...services];
-  for (const { service, path, line } of compose.neighbours)
+  for (const { service, path, line } of beside)
     if (service !== undefined) found.push({ what: 'service', value: service, path, line });
-  for (const { said } of named) say('service', said);
+  for (const { service, said } of named) if (!beside.some((each) => each.service === service)) say('service', said);
   for (const { service, path, line } of compose.file === undefined ? connections : [])
-    if (!named.some((each) => each.service === service)) found.push({ what: 'service', value: service, path, line });
+    if (![...named, ...beside].some((each) => each.service === service))
+      found.push({ what: 'service', value: service, path, line });
 
   for (const other of others.filter(
     ({ language, manifest }) => language !== clue.language && manifest !== clue.manifest,
@@ -262,6 +265,15 @@ function detectOne(
       ...(migration === undefined ? migrationDecisions(folder, migrates) : []),
     ],
   };
+}
+
+/** The services in the compose file of a workspace that a member has client packages for. The pack of the member brings its own. */
+function rootNeighbours(folder: Folder, workspace: Workspace | undefined): readonly Neighbour[] {
+  if (workspace === undefined) return [];
+  const drivers = driversOf(folder);
+  return readComposeFile(workspace.root).neighbours.filter(
+    ({ service }) => service !== undefined && drivers.has(service),
+  );
 }
 
 /** Whether a command of the compose file calls the package manager. */

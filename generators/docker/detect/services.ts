@@ -31,8 +31,8 @@ export function portsOf(service: Service): [port: number, service: Service][] {
 
 /** Names of services in variables. `undefined` stands for a database of any kind. */
 const NAMES: readonly (readonly [name: RegExp, service: Service | undefined])[] = [
-  [/^(?:POSTGRES(?:QL)?|PG)$/, 'postgres'],
-  [/^MYSQL$/, 'mysql'],
+  [/^(?:POSTGRES(?:QL)?|PG(?:SQL)?)$/, 'postgres'],
+  [/^MYSQL2?$/, 'mysql'],
   [/^MARIADB$/, 'mariadb'],
   [/^REDIS$/, 'redis'],
   [/^VALKEY$/, 'valkey'],
@@ -41,6 +41,10 @@ const NAMES: readonly (readonly [name: RegExp, service: Service | undefined])[] 
   [/^NATS$/, 'nats'],
   [/^(?:DATASOURCE|DATABASE|DB|SQL)$/, undefined],
 ];
+
+/** The service that a word stands for, in any case: `postgres`, `pgsql`. */
+export const serviceCalled = (word: string): Service | undefined =>
+  NAMES.find(([name]) => name.test(word.toUpperCase()))?.[1];
 
 const KINDS =
   'POSTGRES(?:QL)?|PG|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|RABBIT(?:MQ)?|NATS|DATASOURCE|DATABASE|DB|SQL';

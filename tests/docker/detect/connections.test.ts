@@ -55,6 +55,28 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
     ['postgres .env.example:1'],
     { PGHOST: 'postgres', PGUSER: 'app', PGPASSWORD: 'only-for-development', PGDATABASE: 'app', LEVEL: 'info' },
   ],
+  'an example file that names the kind of database, with clients for two': [
+    {
+      'go.mod':
+        'module till\n\ngo 1.26\n\nrequire (\n\tgorm.io/driver/mysql v1.6.0\n\tgithub.com/jackc/pgx/v5 v5.7.0\n)\n',
+      'main.go': 'package main\n',
+      '.env.example': 'DB_TYPE=postgres\nDB_HOST=localhost\nDB_PORT=5432\nDB_NAME=till\n',
+    },
+    ['postgres .env.example:2'],
+    {
+      DB_TYPE: 'postgres',
+      DB_HOST: 'postgres',
+      DB_PORT: '5432',
+      DB_NAME: 'app',
+      PGUSER: 'app',
+      PGPASSWORD: 'only-for-development',
+    },
+  ],
+  'an example file with the usual port of a database, with SQLite as the other one': [
+    { ...NODE('mysql2'), 'index.js': 'require("sqlite3")\n', '.env.example': 'DB_HOST=localhost\nDB_PORT=3306\n' },
+    ['mysql .env.example:1'],
+    { DB_HOST: 'mysql', DB_PORT: '3306' },
+  ],
   'names that say more than the part of the address': [
     {
       ...NODE('pg'),

@@ -87,3 +87,17 @@ test('builds a Maven module that needs another one from the root, whatever its p
   const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
   expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
 });
+
+test('gives a member the services in the compose file of the workspace that it has clients for', () => {
+  const all = {
+    'package.json': '{ "workspaces": ["api"] }',
+    'package-lock.json': '{}',
+    'compose.yaml': 'services:\n  db:\n    image: postgres:18\n  cache:\n    image: redis:8\n',
+    'api/package.json': '{ "name": "api", "main": "index.js", "dependencies": { "express": "5.1.0", "pg": "8.0.0" } }',
+    'api/index.js': 'connect(process.env.DATABASE_URL)\n',
+  };
+  const detection = detectBelow(all, 'api');
+  expect(detection?.options.services).toEqual(['postgres']);
+  expect(detection?.found).toContainEqual({ what: 'service', value: 'postgres', path: 'compose.yaml', line: 3 });
+  expect(detection?.neighbours).toEqual([]);
+});
