@@ -26,7 +26,7 @@ import type { Around, Assumption, Detection, Finding, Folder, Neighbour, Said, W
 import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
 import { partOf, RELATIONAL } from './services.ts';
-import { settingsDefaults, settingsVariables } from './settings-classes.ts';
+import { emptySettings, settingsDefaults, settingsVariables } from './settings-classes.ts';
 import { settlePort } from './settle-port.ts';
 import { type KnownVersions, settleVersion } from './settle-version.ts';
 import { datasourceReads, missingSpringSettings } from './spring-settings.ts';
@@ -258,6 +258,10 @@ function detectOne(
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),
       ...missingSettings(folder),
+      ...emptySettings(
+        folder,
+        compose.envFiles.map((file) => file.replace(/^(?:\.\/)+/, '')),
+      ),
       ...ignoredSettings(folder),
       ...(clue.recipe?.site === undefined ? productionChecks(folder) : []),
       ...missingModels(folder),

@@ -5,7 +5,7 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isElsewhere } from './reads.ts';
 import { isAside, MOST_FILES } from './sources.ts';
-import { isOwn, unknownVariable } from './variables.ts';
+import { isOwn, readVariables, unknownVariable } from './variables.ts';
 
 const CLASS = /^class[ \t]+\w+\(([^)\n]*)\):[^\n]*\n((?:(?:[ \t][^\n]*)?(?:\n|$))+)/gm;
 /** Classes between those with the fields and the one of Pydantic. */
@@ -27,7 +27,13 @@ interface Field extends Variable {
   hasDefault: boolean;
   /** Whether the class fails without it. */
   isNeeded: boolean;
+  /** Its type, if an empty value is none of that type. */
+  filled?: string;
 }
+
+/** Types that an empty value is not one of, and how they are written as optional ones. */
+const FILLED =
+  /^(?:Optional\[|Union\[)?[ \t]*((?:\w+\.)?(?:int|float|bool|Decimal|UUID|EmailStr|\w{0,20}(?:Dsn|Url)))(?![\w.[])/;
 
 /**
  * Finds the variables without which a settings class of Pydantic fails: its fields without a default.
@@ -36,7 +42,7 @@ interface Field extends Variable {
  * @param spellings - The names of variables elsewhere. Pydantic ignores the case, unless the class says otherwise.
  */
 export function settingsVariables(folder: Folder, spellings: readonly string[] = []): Variable[] {
-  return fieldsOf(folder, spellings).flatMap(({ hasDefault: _, isNeeded, ...variable }) =>
+  return fieldsOf(folder, spellings).flatMap(({ hasDefault: _, filled: _type, isNeeded, ...variable }) =>
     isNeeded ? [variable] : [],
   );
 }
@@ -51,6 +57,33 @@ export function settingsDefaults(folder: Folder, spellings: readonly string[]): 
   return fieldsOf(folder, spellings).flatMap(({ hasDefault: isOptional, name }) => (isOptional ? [name] : []));
 }
 
+/**
+ * Finds empty values in the environment files of a project for fields of a settings class that are numbers, addresses and the like. The
+ * class fails with them, even if it has a default.
+ *
+ * @param files - The environment files, relative to the project.
+ * @returns One sentence for each file, with the line of the first value.
+ */
+export function emptySettings(folder: Folder, files: readonly string[]): string[] {
+  return files.flatMap((file) => {
+    const empty = readVariables(folder, file).filter(({ value }) => value === '');
+    if (empty.length === 0) return [];
+    const fields = fieldsOf(
+      folder,
+      empty.map(({ name }) => name),
+    );
+    const [first, ...others] = empty.flatMap(({ name, line }) => {
+      const field = fields.find((each) => each.name === name);
+      return field?.filled === undefined ? [] : [{ name, line, type: field.filled, place: field.place }];
+    });
+    if (first === undefined) return [];
+    const also = others.length === 0 ? '' : ` (also ${others.map(({ name }) => name).join(', ')})`;
+    return [
+      `${shownPath(folder, file)}:${first.line}: ${first.name} is empty${also}, but ${first.place} takes ${first.type}: give it a value, or remove the line`,
+    ];
+  });
+}
+
 function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
   const found = new Map<string, Field>();
   const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file) && !isElsewhere(file));
@@ -63,6 +96,7 @@ function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
       if (!isSettings.test(parents)) continue;
       const prefix = /\benv_prefix["']?\s*[=:]\s*["'](\w*)["']/.exec(body)?.[1] ?? '';
       const isExact = /\bcase_sensitive["']?\s*[=:]\s*True\b/.test(body);
+      const isLenient = /\benv_ignore_empty["']?\s*[=:]\s*True\b/.test(body);
       const start = index + all.length - body.length;
       for (const { 1: field = '', 2: type = '', 3: options = '', index: at } of body.matchAll(FIELD)) {
         const alias = /\b(?:env|alias|validation_alias)\s*=\s*["'](\w+)["']/.exec(options)?.[1];
@@ -74,6 +108,7 @@ function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
           found.set(name, {
             ...demanding(unknownVariable(name, place), fieldDemand(type, options)),
             hasDefault: hasDefault(options),
+            ...(!isLenient && FILLED.test(type) && { filled: FILLED.exec(type)?.[1] ?? '' }),
             isNeeded: PLAIN.test(type) && !hasDefault(options),
           });
       }

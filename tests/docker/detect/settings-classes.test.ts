@@ -110,3 +110,22 @@ test('a class may inherit from another one of the project', () => {
   });
   expect(detection?.variables.map(({ name, value }) => `${name}=${value}`)).toEqual(['WEB_COLOUR=']);
 });
+
+test('names empty values that a settings class does not take', () => {
+  const settings = (more: string) =>
+    `from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n    mail_port: Optional[int] = None\n    mail_host: str | None = None\n    mail_from: EmailStr | None = None\n${more}`;
+  const decisions = (more: string) =>
+    detectIn({
+      'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\n',
+      'main.py': 'app = FastAPI()\n',
+      'config.py': settings(more),
+      'web.env': 'LEVEL=info\nMAIL_HOST=\nMAIL_PORT=\nMAIL_FROM=\n',
+      'compose.yaml': 'services:\n  web:\n    build: .\n    env_file: ./web.env\n',
+    })[0]?.decisions;
+  expect(decisions('')).toContain(
+    'web.env:3: MAIL_PORT is empty (also MAIL_FROM), but config.py:5 takes int: give it a value, or remove the line',
+  );
+  expect(decisions('    model_config = SettingsConfigDict(env_ignore_empty=True)\n')?.join()).not.toContain(
+    'MAIL_PORT',
+  );
+});
