@@ -12,7 +12,7 @@ const IMAGE: PortPlace = { file: /^(?:Dockerfile|Containerfile)$/, number: /^[ \
 
 /** Most reliable first. */
 const SETTINGS: readonly PortPlace[] = [
-  { file: /^\.env(?:\.example|\.sample|\.dist)?$/, number: /^[ \t]*(?:export\s+)?PORT\s*=\s*["']?(\d{2,5})\b/ },
+  { file: /^\.env(?:\.example|\.sample|\.dist)?$/, number: /^[ \t]*(?:export\s+)?PORT\s*=\s*["']?:?(\d{2,5})\b/ },
   {
     file: /^(?:src\/main\/resources\/)?application[\w-]*\.properties$/,
     number: /^[ \t]*(?:quarkus\.http\.port|server\.port)\s*=\s*(?:\$\{\w+:)?(\d{2,5})\b/,
@@ -44,7 +44,7 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
 const LONGEST = 100_000;
 
 /** A variable that contains the port of the program under another name. */
-const NAMED = /^[ \t]*(?:export\s+)?(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_PORT\s*=\s*["']?(\d{2,5})\b/;
+const NAMED = /^[ \t]*(?:export\s+)?(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_PORT\s*=\s*["']?:?(\d{2,5})\b/;
 
 /**
  * Finds the port in the files of a folder, most reliable first.

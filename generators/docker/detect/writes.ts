@@ -24,7 +24,7 @@ const NODE = {
 const COMPILED = {
   source: /\.(?:go|rs)$|(?:^|\/)log4rs\.ya?ml$/,
   writes:
-    /\bos\.(?:Mkdir(?:All)?|Create|WriteFile)\(\s*"[\w.]|\bos\.OpenFile\(\s*"[\w.][^"\n]{0,200}",[^)\n]{0,100}\bO_(?:CREATE|APPEND|WRONLY)|\bFilename:\s*"[\w.][^"\n]{0,200}\.log"|\b(?:File::create|create_dir(?:_all)?)\(\s*"[\w.]|\brolling::(?:minutely|hourly|daily|never)\(\s*"[\w.]|^[ \t]+path:[ \t]*["']?[\w.]/m,
+    /\bos\.(?:Mkdir(?:All)?|Create|WriteFile)\(\s*"[\w.]|\bos\.OpenFile\(\s*"[\w.][^"\n]{0,200}",[^)\n]{0,100}\bO_(?:CREATE|APPEND|WRONLY)|\bFilename:\s*"[\w.][^"\n]{0,200}\.log"|\b(?:File::create|create_dir(?:_all)?)\(\s*"[\w.]|\brolling::(?:minutely|hourly|daily|never)\(\s*"[\w.]|^[ \t]+path:[ \t]*["']?[\w.]|\(\s*"\.\/logs?(?:\/[^"\n]{0,100})?"/m,
 };
 const KINDS = { jvm: JVM, python: PYTHON, node: NODE, compiled: COMPILED };
 

@@ -13,13 +13,16 @@ test.each([
   expect(detectIn(files)[0]?.options.port).toBe(port);
 });
 
-test('the port in a variable that the program reads counts more than that of its image', () => {
-  const files = {
-    'go.mod': 'module till\n\ngo 1.26\n',
-    'main.go': 'package main\n\nvar port = os.Getenv("APP_PORT")\n\nfunc main() {}\n',
-    '.env.example': 'APP_PORT=8080\n',
-    Dockerfile: 'FROM golang:1.26\nEXPOSE 8181\n',
-  };
-  expect(detectIn(files)[0]?.options.port).toBe(8080);
-  expect(detectIn({ ...files, 'main.go': 'package main\n\nfunc main() {}\n' })[0]?.options.port).toBe(8181);
-});
+test.each(['APP_PORT=8080', 'APP_PORT=:8080', 'APP_PORT=":8080"'])(
+  'the port in a variable that the program reads counts more than that of its image: %s',
+  (variable) => {
+    const files = {
+      'go.mod': 'module till\n\ngo 1.26\n',
+      'main.go': 'package main\n\nvar port = os.Getenv("APP_PORT")\n\nfunc main() {}\n',
+      '.env.example': `${variable}\n`,
+      Dockerfile: 'FROM golang:1.26\nEXPOSE 8181\n',
+    };
+    expect(detectIn(files)[0]?.options.port).toBe(8080);
+    expect(detectIn({ ...files, 'main.go': 'package main\n\nfunc main() {}\n' })[0]?.options.port).toBe(8181);
+  },
+);

@@ -43,6 +43,11 @@ test.each([
     'log.go:3',
   ],
   [
+    'a folder for logs that Go passes on',
+    { ...GO, 'log.go': 'package main\n\nvar logs, _ = newLogs("./logs")\n' },
+    'log.go:3',
+  ],
+  [
     'a log of lumberjack',
     { ...GO, 'log.go': 'package main\nvar l = lumberjack.Logger{Filename: "logs/a.log"}\n' },
     'log.go:2',
