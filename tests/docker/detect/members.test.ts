@@ -101,3 +101,22 @@ test('gives a member the services in the compose file of the workspace that it h
   expect(detection?.found).toContainEqual({ what: 'service', value: 'postgres', path: 'compose.yaml', line: 3 });
   expect(detection?.neighbours).toEqual([]);
 });
+
+test("generates Prisma's client in the member that has the schema, before its build", () => {
+  const all = {
+    'package.json': '{ "workspaces": ["api", "data"] }',
+    'package-lock.json': '{}',
+    'api/package.json':
+      '{ "name": "api", "scripts": { "build": "tsc", "start": "node dist/index.js" }, "dependencies": { "data": "*", "express": "5.1.0" } }',
+    'api/src/index.ts': '',
+    'data/package.json':
+      '{ "name": "data", "scripts": { "build": "tsup" }, "dependencies": { "@prisma/client": "6.5.0" }, "devDependencies": { "prisma": "6.5.0" } }',
+    'data/prisma/schema.prisma': '',
+  };
+  const compile = (files: Readonly<Record<string, string>>) => detectBelow(files, 'api')?.recipe?.compile;
+  expect(compile(all)).toMatch(
+    /^\(cd \/src\/data && PATH=\S+ prisma generate\) && npm run build --workspace=data && npm run build --workspace=api/,
+  );
+  const { 'data/prisma/schema.prisma': _, ...without } = all;
+  expect(compile(without)).toMatch(/^npm run build --workspace=data/);
+});

@@ -1,4 +1,5 @@
 import type { Recipe } from '../../recipe.ts';
+import { folderAt } from '../files.ts';
 import { shownPath } from '../folder.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
 import { plain } from '../plain.ts';
@@ -244,9 +245,7 @@ function secretsOf(root: Folder): Pick<Recipe, 'buildSecrets'> {
 function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, commands: Commands): string[] {
   const script = buildScript(json);
   const own = script === undefined ? undefined : json.said('scripts', script);
-  const prisma = json.said('dependencies', '@prisma/client') ?? json.said('devDependencies', 'prisma');
-  const generates =
-    prisma && !/prisma generate/.test(`${own?.value ?? ''} ${json.said('scripts', 'postinstall')?.value ?? ''}`);
+  const generates = leavesPrisma(json, script);
   if (workspace === undefined) {
     return [
       ...(generates ? [`${prismaVariables(folder)}node_modules/.bin/prisma generate`] : []),
@@ -262,7 +261,7 @@ function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, comma
       const text = workspace.root.text(`${member}/package.json`);
       const member_ = text === undefined ? undefined : readJson(`${member}/package.json`, member, text);
       const name = member_?.said('name')?.value;
-      return member_ && name !== undefined && PLAIN_NAME.test(name) ? [[name, member_] as const] : [];
+      return member_ && name !== undefined && PLAIN_NAME.test(name) ? [[name, { member, json: member_ }] as const] : [];
     }),
   );
   const order: string[] = [];
@@ -271,7 +270,7 @@ function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, comma
     order.push(name);
     for (const kind of ['dependencies', 'devDependencies'])
       for (const other of manifest.keys(kind)) {
-        const next = byName.get(other);
+        const next = byName.get(other)?.json;
         if (next && !order.includes(other)) visit(other, next);
       }
     order.splice(order.indexOf(name), 1);
@@ -281,16 +280,39 @@ function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, comma
   const next = isNext && script === undefined ? [nextBuild(workspace)] : [];
   return [
     ...order.flatMap((each) => {
-      const called = buildScript(byName.get(each) ?? json);
-      return called === undefined ? [] : [commands.run(called, each)];
+      const { member, json: manifest } = byName.get(each) ?? { member: workspace.member, json };
+      const called = buildScript(manifest);
+      return [
+        ...(leavesPrisma(manifest, called) ? prismaIn(workspace.root, member) : []),
+        ...(called === undefined ? [] : [commands.run(called, each)]),
+      ];
     }),
     ...next,
   ];
 }
 
+/** Whether a project has Prisma's client and no script that generates it in a build. */
+function leavesPrisma(json: JsonFile, script: string | undefined): boolean {
+  const isListed = json.said('dependencies', '@prisma/client') ?? json.said('devDependencies', 'prisma');
+  const called = [script, script && `pre${script}`, 'postinstall'].map(
+    (name) => name && json.said('scripts', name)?.value,
+  );
+  return isListed !== undefined && !/prisma generate/.test(called.join(' '));
+}
+
+/** Generates Prisma's client in a member that has the schema. */
+function prismaIn(root: Folder, member: string): string[] {
+  if (!root.files.some((file) => file.startsWith(`${member}/`) && file.endsWith('.prisma'))) return [];
+  const variables = prismaVariables(folderAt({ paths: root.files, text: root.text }, member));
+  return [`(${inMember(member)} ${variables}prisma generate)`];
+}
+
+/** Changes to a member and finds the programs in its packages, or in those of the workspace. */
+const inMember = (member: string): string =>
+  `cd /src/${member} && PATH=/src/${member}/node_modules/.bin:/src/node_modules/.bin:$PATH`;
+
 /** Builds a member whose manifest has no script for it, with the command in its own packages or in those of the workspace. */
-const nextBuild = ({ member }: Workspace): string =>
-  `(cd /src/${member} && PATH=/src/${member}/node_modules/.bin:/src/node_modules/.bin:$PATH next build)`;
+const nextBuild = ({ member }: Workspace): string => `(${inMember(member)} next build)`;
 
 /** The script that builds what ships: some projects have one for each place that they run in. */
 function buildScript(json: JsonFile): string | undefined {
