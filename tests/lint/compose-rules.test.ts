@@ -48,6 +48,16 @@ test.each([
   expect(first?.message).toContain(`expected ${expected}`);
 });
 
+test.each([
+  ['db', 1],
+  ['latest-db', 1],
+  ['db_test', 0],
+  ['e2e-db', 0],
+])('a database called %s needs a volume unless it is for tests', (name, found) => {
+  const text = `services:\n  ${name}: { image: 'postgres:18' }\n`;
+  expect(places('compose/data-in-named-volume', text)).toHaveLength(found);
+});
+
 describe('an override file', () => {
   const DEV = 'services:\n  app:\n    read_only: false\n    command: [run]\n    volumes: [.:/src]\n';
 

@@ -84,6 +84,8 @@ function hasClient(store: Service, file: ParsedCompose): boolean {
   );
 }
 
+const OF_TESTS = /(?:^|[-_.])(?:e2e|tests?|testing)(?:[-_.]|$)/i;
+
 const named = serviceRule(
   {
     id: 'compose/data-in-named-volume',
@@ -101,8 +103,8 @@ const named = serviceRule(
         at: nameless.item.at,
         message: `Unexpected anonymous volume of ${service.name}, expected <name>:${nameless.target}`,
       };
-    // Data in memory are meant to be lost.
-    if (all.length > 0 || service.entries.has('tmpfs')) return;
+    // Data in memory, and those of tests, are meant to be lost.
+    if (all.length > 0 || service.entries.has('tmpfs') || OF_TESTS.test(service.name)) return;
     yield { at: service.at, message: `Unexpected database ${service.name} without a volume, expected a named one` };
   },
 );
