@@ -171,6 +171,24 @@ const NAMED: readonly (readonly [what: string, path: string, questions: number, 
     18,
     '# 1\n\nWhat is a keel\nParts of the rudder\nhow is a mast stepped?\n\n# 2\n\n- Which knot slips?\n- Splices of ropes\n- How is a rope whipped?\n- Care of ropes\n\n# 3\n\n1. Lights\n2. Sounds\n3. Which flag is white?\n4. Buoys\n5. When is a horn blown?\n6. Towing\n7. Who gives way?\n8. Anchoring\n9. How is a reef tied?\n10. Tides\n11. Currents\n',
   ],
+  [
+    'lists below short titles in bold that end in a colon',
+    '面试题.md',
+    16,
+    '**帆：**\n\n1. 什么是前帆？\n2. 主帆的部分\n3. 帆骨\n4. 缩帆\n5. 先升哪面帆？\n6. 风暴帆\n\n**绳：**\n\n1. 缆绳与升降索\n2. 什么是系艇索？\n3. 绳结的种类\n\n### 天气\n\n1. 风暴的征兆\n2. 怎样测风？\n3. 雾\n4. 锋面\n5. 气压计\n6. 潮汐\n7. 云\n',
+  ],
+  [
+    'numbered topics of a round of interviews',
+    '帆船一面.md',
+    8,
+    '1. 自我介绍\n2. 龙骨的作用，为什么要加铅\n3. 帆的种类\n4. 怎么保证锚不走\n5. 缩帆\n6. 什么是迎风\n7. 潮汐与海流的关系\n8. 绳结\n',
+  ],
+  [
+    'lines that begin in lower case below others that ask',
+    'вопросы.txt',
+    8,
+    'Что такое киль и зачем он нужен на парусной лодке\n\nкак устроен руль\n\nчто такое гик\n\nГде хранят паруса?\n\nКак вяжут узел?\n\nЧто такое фал?\n\nКто стоит у руля?\n\nЗачем нужен якорь?\n',
+  ],
 ];
 
 test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {

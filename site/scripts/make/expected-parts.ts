@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   rows: /^(?=[^|\n]*\|).*[?？؟]/mu,
   sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/gmu,
   titles: /^ {0,3}#{1,6}\s/gmu,
-  paragraphs: /^ ?\p{Lu}.*[?？؟]/mu,
+  paragraphs: /^ ?(?:\p{Lu}|[*_]\p{L}).*[?？؟]/mu,
   topics: /^ {0,3}#{1,6}\s/gmu,
   outlines: /^[ \t]+(?:[-*+•]|\d{1,4}[.)])\s.*[?？؟]/mu,
   definitions: /^ {0,3}:[ \t]+\S/mu,

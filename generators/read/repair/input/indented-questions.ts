@@ -1,3 +1,4 @@
+import { itemLabel } from '../../labels/index.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
@@ -11,7 +12,7 @@ const FEWEST_ASKING = 2;
 
 /** The lines of a note, without the indentation of sections that are only numbered questions and their answers. */
 export function dedentedLists(note: Note): readonly Line[] {
-  if (isIndented(note)) return note.lines.map((line) => withText(line, dedented(line.text, CODE), rule));
+  if (isIndented(note)) return note.lines.map((line) => withText(line, withoutCode(line.text), rule));
   const result = [...note.lines];
   for (let index = 0; index < note.lines.length; index++) {
     const end = endOf(note, index);
@@ -24,6 +25,12 @@ export function dedentedLists(note: Note): readonly Line[] {
     index = end - 1;
   }
   return result;
+}
+
+/** A line of a note that is indented as a whole. The label of an answer below its question would be code again. */
+function withoutCode(text: string): string {
+  const own = dedented(text, CODE);
+  return itemLabel(own)?.role === 'answer' ? own.trimStart() : own;
 }
 
 /** Whether all of a note is indented like code, although several lines ask. */

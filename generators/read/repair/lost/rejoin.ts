@@ -1,4 +1,6 @@
 import { labelLine } from '../../labels/index.ts';
+import { isQuestionsName } from '../../labels/question-names.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { alternatives, inAll } from '../../languages/index.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import {
@@ -38,6 +40,7 @@ export const rejoin: Rule = {
         const at = skipBlank(lines, index + 1);
         const next = lines[at];
         if (!next || areas[at] !== 'text' || at - index > 3 || !isTorn(line.text, next.text)) break;
+        if (areRequests(line.text, next.text) && isQuestionsName(note.name)) break;
         line = { ...line, text: `${line.text.trimEnd()} ${next.text.trim()}`, to: next.to, rule: 'rejoin' };
         index = at;
       }
@@ -65,6 +68,11 @@ function isTorn(text: string, next: string): boolean {
   if (!isBalanced(tail) && !isBalanced(next)) return true;
   if (!isBalanced(tail) && /\([^)]*$/u.test(tail)) return true;
   return DANGLING.test(tail) && /^[`"“(\p{L}\p{N}]/u.test(next.trim());
+}
+
+/** Whether both lines ask, `what is a boom` above `how is a sail set`, so that neither continues the other. */
+function areRequests(text: string, next: string): boolean {
+  return isRequest(text) && isRequest(next);
 }
 
 /** Whether the first word of the next line would have fitted on a line of the width of that one: nothing was broken here. */

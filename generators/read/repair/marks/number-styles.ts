@@ -16,7 +16,11 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 
 const STYLES: readonly Style[] = [
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)[([（](\d{1,3})(?:[)\]][.:]?\s+|）\s*)(?=\S)/u, value: Number, asks: false },
-  { mark: /^(\s{0,3}(?:#{1,6}\s+)?)(?:№|Nr\.|No\.|#)\s?(\d{1,3})[.):]?\s+(?=\S)/u, value: Number, asks: false },
+  {
+    mark: /^(\s{0,3}(?:#{1,6}\s+)?)(?:№|Nr\.|No\.|#(?!\s\d{1,3}[.):]))\s?(\d{1,3})[.):]?\s+(?=\S)/u,
+    value: Number,
+    asks: false,
+  },
   {
     mark: /^(\s{0,3}(?:#{1,6}\s+)?)(\d{1,3})(?:(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s?[-–—]|\/|:)\s+(?=\S)|~\s?(?=[^\s\d~]))/u,
     value: Number,

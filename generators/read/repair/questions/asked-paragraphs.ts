@@ -4,6 +4,7 @@ import { isQuestionsTitle } from '../../labels/titles.ts';
 import { bulletOf, dedented, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering } from './asked.ts';
+import { askedInItalics } from './italic-lines.ts';
 import { asks } from './paragraph-signs.ts';
 
 const style = 'paragraph-questions';
@@ -30,6 +31,8 @@ interface Paragraph {
 
 /** The paragraphs that ask, in sections with hardly any other paragraph at the left margin. */
 export function paragraphsThatAsk(note: Note): Asked[] {
+  const italic = askedInItalics(note);
+  if (italic.length > 0) return italic;
   const found: Asked[] = [];
   /** The questions of sections that have too few by themselves. */
   const few: Asked[] = [];

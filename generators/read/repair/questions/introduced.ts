@@ -1,8 +1,12 @@
 import { labelOf } from '../../labels/index.ts';
 import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import type { Heading } from '../../lines/marks.ts';
+import { withoutStrong, wordsOf } from '../../lines/text.ts';
 import { wasIntroduction } from '../areas/item-signs.ts';
 import type { Note } from '../note.ts';
+
+/** The maximum number of words in a title that ends in a colon. */
+const MOST_TITLE_WORDS = 4;
 
 /** Whether the line above introduces the list, and `unless` is not true of it. */
 export function isIntroduced(note: Note, index: number, unless: (line: string) => boolean = () => false): boolean {
@@ -15,6 +19,12 @@ export function isIntroduced(note: Note, index: number, unless: (line: string) =
 /** Whether a line introduces the next one: it ends in a colon. */
 export function announces(text: string): boolean {
   return /[:：]\**\s*$/u.test(text);
+}
+
+/** `**Beginner:**`, a title although it ends in a colon. */
+export function isShortTitle(line: string): boolean {
+  const words = withoutStrong(line);
+  return words !== line.trim() && wordsOf(words) <= MOST_TITLE_WORDS;
 }
 
 /** The depth of the heading that announces questions, for headings below another; 0 for none. */

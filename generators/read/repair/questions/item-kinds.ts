@@ -1,6 +1,7 @@
 import { isRequest, isTask } from '../../labels/requests.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
+import { UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { QuestionDepth } from './depth.ts';
 import { isIntroduced } from './introduced.ts';
@@ -37,7 +38,7 @@ export function areQuestions(items: readonly Item[], depth: QuestionDepth, note:
 
 /** Whether so many items of a long list are phrased as questions that it matters little how many have an answer yet. */
 function areMixed(items: readonly Item[]): boolean {
-  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  const worded = items.filter(isWorded).length;
   const asking = items.filter(({ asks }) => asks).length;
   return items.length >= FEWEST_MIXED && worded >= items.length * SHARE_MIXED && asking * 2 >= worded;
 }
@@ -57,15 +58,20 @@ function isBelowBreak(note: Note, index: number): boolean {
 
 /** Whether all items, below a title "Questions", are answered and most are phrased as requests: `1. Describe ...`. */
 export function areOrders(items: readonly Item[]): boolean {
-  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  const worded = items.filter(isWorded).length;
   return items.length > 1 && worded * 2 >= items.length && items.every(({ answered }) => answered);
+}
+
+/** Whether an item is phrased as a question or a request. `**When**` alone names a part of an answer. */
+function isWorded({ asks, text }: Item): boolean {
+  return asks || (isRequest(text) && (wordsOf(text) > 1 || UNSPACED.test(text)));
 }
 
 /** Whether enough of the items ask, here or in a list above, if all are bold and followed by text. */
 export function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean {
   if (items.length === 0 || !items.every(({ isBold, answered, asks }) => isBold && (answered || asks))) return false;
   const asking = items.filter(({ asks }) => asks).length;
-  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  const worded = items.filter(isWorded).length;
   return worded * 2 >= items.length && (asksInBold || asking >= 2);
 }
 
@@ -77,9 +83,13 @@ export function isRun(items: readonly Item[], mark: string): boolean {
 /** `**Jib**: a sail before the mast`, which tells and does not ask. */
 const TOLD = /^(?:\*\*|__)[^*_]{1,80}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s+\S/u;
 
+/** `**Jib** is the sail before the mast.`, unless the word in bold is that of an order. */
+const LED = /^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s+\p{Ll}.{30}/u;
+
 /** Whether most items tell something about a word, and none asks. */
 export function areTold(items: readonly { text: string; asks: boolean }[]): boolean {
-  return items.every(({ asks }) => !asks) && items.filter(({ text }) => TOLD.test(text)).length * 2 > items.length;
+  const tells = ({ text }: { text: string }): boolean => TOLD.test(text) || (LED.test(text) && !isTask(text));
+  return items.every(({ asks }) => !asks) && items.filter(tells).length * 2 > items.length;
 }
 
 /** Several numbered items that begin in bold: `2. **Sails and their names** *(Smith)*`. */

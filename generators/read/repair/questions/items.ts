@@ -1,16 +1,24 @@
 import { labelOf } from '../../labels/index.ts';
 import { isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { bulletOf } from '../../lines/marks.ts';
-import { isQuestion, withoutStrong, wordsOf } from '../../lines/text.ts';
+import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, questionRule } from './asked.ts';
 import { QuestionDepth } from './depth.ts';
-import { isIntroduced, titleDepth } from './introduced.ts';
-import { areBoldNumbers, areOrders, areQuestions, continuesCount, isBoldQuiz, isQuiz, isRun } from './item-kinds.ts';
+import { isIntroduced, isShortTitle, titleDepth } from './introduced.ts';
+import {
+  areBoldNumbers,
+  areOrders,
+  areQuestions,
+  areTold,
+  continuesCount,
+  isBoldQuiz,
+  isQuiz,
+  isRun,
+} from './item-kinds.ts';
 import { BOX, itemsAt, markAt, markOf, STYLE } from './list-items.ts';
 import { areOpen, asksThroughout, endsSection, type Item, openQuestions, withFollowUps } from './open-lists.ts';
 
-const MOST_TITLE_WORDS = 4;
 /** The maximum number of paragraphs that may introduce a list. */
 const MOST_TOLD = 2;
 
@@ -84,7 +92,8 @@ export const questionItems = questionRule({
       const isNamed: boolean =
         isTitledNote === true &&
         (wasNamed || !(asksInHeadings || depth.above.asks) || continuesCount(items, depth)) &&
-        areBoldNumbers(note, items);
+        areBoldNumbers(note, items) &&
+        !areTold(items);
       if (
         items.length > 0 &&
         (isBold ||
@@ -126,12 +135,6 @@ function boldTitleAt(note: Note, index: number): Asked | undefined {
   const text = withoutStrong(note.text(index));
   if (!note.isText(index) || text === note.text(index).trim() || !isQuestionsTitle(text)) return undefined;
   return { start: index, body: index + 1, end: index + 1, text, answer: [], isTopic: true, level: -1 };
-}
-
-/** `**Beginner:**`, a title although it ends in a colon. */
-function isShortTitle(line: string): boolean {
-  const words = withoutStrong(line);
-  return words !== line.trim() && wordsOf(words) <= MOST_TITLE_WORDS;
 }
 
 /** Whether an item has a checkbox, so that an instruction is a task. */

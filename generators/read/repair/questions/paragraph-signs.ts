@@ -5,7 +5,7 @@ const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
 
 /** Whether a line may begin a paragraph that asks. */
 export function begins({ text }: Line): boolean {
-  return /^ ?\p{Lu}/u.test(text) && asks(text);
+  return /^ ?(?:\p{Lu}|[*_]\p{L})/u.test(text) && asks(text);
 }
 
 /** Whether one of the sentences of a text is a question or a task. */

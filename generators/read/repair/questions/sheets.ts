@@ -1,3 +1,4 @@
+import { labelLine } from '../../labels/index.ts';
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank } from '../../lines/line.ts';
@@ -8,7 +9,7 @@ import { type Asked, answering, type Rewritten } from './asked.ts';
 import { askedInBareLines } from './bare-lines.ts';
 import { isChoice } from './choice-signs.ts';
 import { askedWithDots } from './dotted-sheets.ts';
-import { isIntroduced } from './introduced.ts';
+import { isIntroduced, isShortTitle } from './introduced.ts';
 import { areTold } from './item-kinds.ts';
 import { withFollowUps } from './open-lists.ts';
 import { BLOCK, type Item, itemsIn, LINKED, type Scope } from './sheet-items.ts';
@@ -136,7 +137,12 @@ function likely(
 ): Item[] {
   const kept = chainsOf(note, items).filter((chain) => {
     const asking = chain.filter(({ asks }) => asks).length;
-    if (asking < chain.length && isIntroduced(note, chain[0]?.start ?? 0, saysQuestions)) return false;
+    const isTopic = (line: string): boolean => asking > 0 && isShortTitle(line) && !labelLine(line);
+    if (
+      asking < chain.length &&
+      isIntroduced(note, chain[0]?.start ?? 0, (line) => saysQuestions(line) || isTopic(line))
+    )
+      return false;
     if (asking > 0) return asking >= chain.length * least;
     if (areTold(chain)) return false;
     // In a file that is called questions, numbered headings of one depth are all questions or none.
@@ -168,9 +174,16 @@ function titles(note: Note, items: readonly Item[]): Rewritten[] {
   return items.flatMap(({ start, number, text }) => {
     const line = note.lines[start];
     const marks = '#'.repeat(note.heading(start)?.depth ?? 3);
-    if (!line || isQuestion(text)) return [];
+    if (!line || isQuestion(text) || isAboveQuestion(note, start)) return [];
     return [{ start, end: start + 1, lines: [{ ...line, text: `${marks} Q${number}: ${text}`, rule: STYLE }] }];
   });
+}
+
+/** Whether the first line below a heading is labelled as a question, so that the heading is its topic. */
+function isAboveQuestion(note: Note, heading: number): boolean {
+  let below = heading + 1;
+  while (below < note.lines.length && note.isBlank(below)) below++;
+  return note.isText(below) && labelLine(note.text(below))?.role === 'question';
 }
 
 function listed(note: Note, items: readonly Item[]): Asked[] {

@@ -1,3 +1,4 @@
+import { labelLine } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { bulletOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
@@ -75,7 +76,8 @@ function askedBelow(note: Note, start: number, isUntitled = false): Asked[] {
 
 function markedIn(text: string): Marked | undefined {
   const [, number, rest] = BOLD_NUMBER.exec(text) ?? [];
-  if (number && rest) return { kind: 'bold', number, text: rest };
+  // `**A1:** text` is an answer.
+  if (number && rest) return labelLine(text) ? undefined : { kind: 'bold', number, text: rest };
   const numbered = numberedOf(text);
   if (numbered)
     return numbered.indent === '' ? { kind: 'number', number: `${numbered.number}`, text: numbered.text } : undefined;
