@@ -3,13 +3,14 @@
  * points of folders, because a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
 
+export type { Artifact } from './build/artifact.ts';
 export { dataArtifacts } from './build/data-artifacts.ts';
 export { deckFiles } from './build/deck-files.ts';
 export { openPages, provideData } from './build/open-pages.ts';
 export { noPacks } from './build/pack-step.ts';
+export type { SiteData } from './build/site-data.ts';
 export { SHIKI_KEY, SITE_IN_TAB, type SiteInTab } from './build/site-program.ts';
 export { siteDataOf } from './build/site-source.ts';
-export type { SiteParts } from './build/write-site.ts';
 export { cardOf, commandsCard } from './cards/card.ts';
 export { canWrap, codeLanguagesOf, isTranscript } from './cards/code-languages.ts';
 export { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';

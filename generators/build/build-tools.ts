@@ -5,7 +5,7 @@ import type { Part } from './site-data.ts';
 import { baseOf, type SiteSettings, siteDataOf } from './site-source.ts';
 import { openStage } from './stage.ts';
 import { createSteps, type StepOptions } from './steps.ts';
-import { packArtifact, writeSite } from './write-site.ts';
+import { packArtifact, putArtifact, writeSite } from './write-site.ts';
 
 export interface ToolsOptions extends SiteSettings, StepOptions {
   /** The output folder. It is replaced when the build is complete. */
@@ -46,8 +46,7 @@ export async function buildTools(options: ToolsOptions): Promise<ToolsResult> {
     const own = libraryOf([]);
     await step('writing the template packs');
     const made = makePacks(own, 'on');
-    const artifacts = made.packs.map(packArtifact);
-    const downloads = artifacts.map(({ download }) => download);
+    const downloads = made.packs.map((pack) => putArtifact(stage, packArtifact(pack)));
     const data = siteDataOf(own, made, downloads, {
       ...options,
       hidden: [...OF_NOTES, ...(options.hidden ?? [])],
@@ -55,7 +54,7 @@ export async function buildTools(options: ToolsOptions): Promise<ToolsResult> {
     });
     // Cached files belong to a folder of notes.
     const target = { base: baseOf(options), code: openCodeStore(undefined), kept: undefined, signal, onStep: step };
-    const pages = await writeSite(stage, { data, artifacts }, target);
+    const pages = await writeSite(stage, { data }, target);
     stage.commit();
     return { pages, packs: made.packs.length };
   } finally {

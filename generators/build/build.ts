@@ -5,7 +5,7 @@ import { openPictures } from '../files/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
 import { type FontPlaces, OFFERED_KINDS, type Paper, type PassedFile, printEach, TIME_NAMES } from '../print/index.ts';
 import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import { PDF_FOLDER } from './artifact.ts';
+import { type Artifact, PDF_FOLDER } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { dataArtifacts } from './data-artifacts.ts';
 import { deckArtifacts } from './deck.ts';
@@ -22,7 +22,7 @@ import { addressOf, baseOf, type SiteSettings, siteDataOf } from './site-source.
 import { titleOf } from './site-title.ts';
 import { openStage } from './stage.ts';
 import { createSteps, type StepOptions } from './steps.ts';
-import { packArtifact, writeSite } from './write-site.ts';
+import { packArtifact, putArtifact, writeSite } from './write-site.ts';
 
 export interface BuildOptions extends LibraryOptions, SiteSettings, StepOptions {
   /** The folder or file of the notes. */
@@ -103,30 +103,20 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const query = createQuery(own.graph);
     const words = cardWordsOf(query, language)();
     await step('making the flashcards');
-    const artifacts = [
-      ...(await deckArtifacts(
-        query,
-        { title, words, site: address, picture: openPictures(notes, options) },
-        out,
-        code.keep,
-      )),
-      ...packs.map(packArtifact),
-      ...dataArtifacts(own.graph),
-    ];
+    const downloads = printed.files.map((file) => pdfDownload(file, pictures.get(file.kind)));
+    const put = (artifact: Artifact) => downloads.push(putArtifact(stage, artifact));
+    const picture = openPictures(notes, options);
+    for await (const file of deckArtifacts(query, { title, words, site: address, picture }, out, code.keep)) put(file);
+    for (const pack of packs) put(packArtifact(pack));
+    for (const file of dataArtifacts(own.graph)) put(file);
 
-    const pdfDownloads = printed.files.map((file) => pdfDownload(file, pictures.get(file.kind)));
-    const downloads = [...pdfDownloads, ...artifacts.map(({ download }) => download)];
     // Preview images are referenced by absolute URL, so they need the site's address.
     const drawn = address === undefined ? undefined : shareFonts(own.graph, options.fonts);
     const data = siteDataOf(own, made, downloads, { ...options, title, pictures: drawn !== undefined });
     const drawShares = (shares: readonly Share[]) => drawSharePictures(shares, drawn ?? [], openKept(notes, 'shares'));
     const kept = openKept(notes, 'pages');
     for (const { href, bytes } of pictures.values()) stage.write(href, bytes);
-    const pages = await writeSite(
-      stage,
-      { data, artifacts, drawShares },
-      { base, code, kept, signal, onCount, onStep: step },
-    );
+    const pages = await writeSite(stage, { data, drawShares }, { base, code, kept, signal, onCount, onStep: step });
     code.save();
     recordSize(notes);
     stage.commit();

@@ -4,25 +4,17 @@ import type { Artifact } from './artifact.ts';
 
 const utf8 = new TextEncoder();
 
-/** The graph in every export format. */
-export function dataArtifacts(graph: Graph): Artifact[] {
-  const files = [
-    { name: 'graph.json', title: 'Knowledge graph', content: toJson(graph) },
-    { name: 'graph.jsonld', title: 'Knowledge graph in terms of schema.org (JSON-LD)', content: toJsonLd(graph) },
-    {
-      name: 'graph.graphml',
-      title: 'Knowledge graph for Gephi, yEd and networkx (GraphML)',
-      content: toGraphml(graph),
-    },
-    { name: 'graph.schema.json', title: 'JSON Schema of the graph', content: toJsonSchema() },
-    {
-      name: 'report.json',
-      title: 'Coverage and problems of the notes',
-      content: `${JSON.stringify({ coverage: graph.coverage, diagnostics: graph.diagnostics }, null, 2)}\n`,
-    },
-  ];
-  return files.map(({ name, title, content }) => ({
-    download: { href: `data/${name}`, bytes: utf8.encode(content).length, kind: 'data', title },
-    content,
-  }));
+/** The graph in every export format, one after the other, because large ones do not fit in memory together. */
+export function* dataArtifacts(graph: Graph): Generator<Artifact> {
+  yield dataFile('graph.json', 'Knowledge graph', toJson(graph));
+  yield dataFile('graph.jsonld', 'Knowledge graph in terms of schema.org (JSON-LD)', toJsonLd(graph));
+  yield dataFile('graph.graphml', 'Knowledge graph for Gephi, yEd and networkx (GraphML)', toGraphml(graph));
+  yield dataFile('graph.schema.json', 'JSON Schema of the graph', toJsonSchema());
+  const { coverage, diagnostics } = graph;
+  const report = `${JSON.stringify({ coverage, diagnostics }, null, 2)}\n`;
+  yield dataFile('report.json', 'Coverage and problems of the notes', report);
+}
+
+function dataFile(name: string, title: string, content: string): Artifact {
+  return { download: { href: `data/${name}`, bytes: utf8.encode(content).length, kind: 'data', title }, content };
 }

@@ -17,12 +17,12 @@ import { deckFiles, LEDGER } from './deck-files.ts';
  * @param keepCode - The cache for highlighted code.
  * @throws CribsmithError `ledger-invalid` if the ledger is damaged.
  */
-export async function deckArtifacts(
+export async function* deckArtifacts(
   query: GraphQuery,
   options: Omit<DeckOptions, 'ledger'>,
   last: string,
   keepCode: Keep,
-): Promise<Artifact[]> {
+): AsyncGenerator<Artifact> {
   const path = join(last, LEDGER);
   const known = existsSync(path) ? { ledger: parseLedger(readFileSync(path, 'utf8'), path) } : {};
   const deck = await exportDeck(query, {
@@ -31,5 +31,5 @@ export async function deckArtifacts(
     keepCode,
     ...known,
   });
-  return deckFiles(query, deck, options.words, TIMES);
+  yield* deckFiles(query, deck, options.words, TIMES);
 }

@@ -6,15 +6,13 @@ import { writeOfflineZip } from './offline-zip.ts';
 import type { Share } from './open-pages.ts';
 import { buildSearch } from './search.ts';
 import { buildSite, type SiteTarget } from './site.ts';
-import type { SiteData } from './site-data.ts';
+import type { Download, SiteData } from './site-data.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
 
-/** The content of a site. */
-export interface SiteParts {
+/** The content of a site, except for its downloads. */
+export interface SiteContent {
   data: SiteData;
-  /** The files that visitors can download, except for PDFs, which are written as they are printed. */
-  artifacts: readonly Artifact[];
   /** Draws the preview images that the pages refer to. */
   drawShares?(shares: readonly Share[]): ReadonlyMap<string, Uint8Array>;
 }
@@ -32,20 +30,29 @@ export function packArtifact(pack: Pack): Artifact {
 }
 
 /**
- * Writes a site to a stage: pages, downloads, the search index, and the files for offline use.
+ * Writes a file to a stage.
+ *
+ * @returns The download.
+ */
+export function putArtifact(stage: Stage, { download, content }: Artifact): Download {
+  stage.write(download.href, content);
+  return download;
+}
+
+/**
+ * Writes a site to a stage that contains its downloads: pages, the search index, and the files for offline use.
  *
  * @returns The number of pages.
  * @throws CribsmithError as in `buildSearch`; the reason of the signal when it is aborted.
  */
 export async function writeSite(
   stage: Stage,
-  { data, artifacts, drawShares }: SiteParts,
+  { data, drawShares }: SiteContent,
   { onStep, ...target }: WritingOptions,
 ): Promise<number> {
   await onStep('rendering the site');
   const shares = await buildSite(data, { ...target, outDir: stage.dir });
   for (const [path, bytes] of drawShares?.(shares) ?? []) stage.write(path, bytes);
-  for (const { download, content } of artifacts) stage.write(download.href, content);
   // The files of a pack, for `curl`.
   for (const { language, files } of data.packs)
     for (const file of files) stage.write(`templates/${language}/files/${file.path}`, file.text);

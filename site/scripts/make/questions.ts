@@ -1,5 +1,6 @@
-import type { CardWords, Diagnostic, LineAccount, PrintKind, SiteParts } from '../../../generators/browser.ts';
+import type { CardWords, Diagnostic, LineAccount, PrintKind } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
+import type { SiteParts } from './site-parts.ts';
 
 /** A file as provided by the user. Its content is bytes if it may not be text. */
 export interface GivenFile {

@@ -1,13 +1,29 @@
-import { dataArtifacts, deckFiles, noPacks, type SiteParts, siteDataOf, TIMES } from '../../../generators/browser.ts';
+import {
+  type Artifact,
+  dataArtifacts,
+  deckFiles,
+  noPacks,
+  type SiteData,
+  siteDataOf,
+  TIMES,
+} from '../../../generators/browser.ts';
 import { makeDeckOf } from './deck.ts';
 import type { Workshop } from './workshop.ts';
+
+/** The content of a site. */
+export interface SiteParts {
+  data: SiteData;
+  /** The files that visitors can download. */
+  artifacts: readonly Artifact[];
+}
 
 /** The parts of the site of the notes, as built by `cribsmith build --paper none` without packs. */
 export async function sitePartsOf(workshop: Workshop): Promise<SiteParts> {
   const { documents, query, words } = workshop;
   const own = { documents, graph: query.graph };
-  const deck = await deckFiles(query, await makeDeckOf(workshop), words, TIMES);
-  const artifacts = [...deck, ...dataArtifacts(own.graph)];
+  const artifacts: Artifact[] = [];
+  for await (const file of deckFiles(query, await makeDeckOf(workshop), words, TIMES)) artifacts.push(file);
+  artifacts.push(...dataArtifacts(own.graph));
   const downloads = artifacts.map(({ download }) => download);
   return {
     data: siteDataOf(own, noPacks(own), downloads, { title: workshop.overview.title, papers: [], zip: false }),
