@@ -66,6 +66,7 @@ export {
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export { type Config, defineConfig, tokensWith } from './config/index.ts';
 export {
+  createStudy,
   DECK_FORMATS,
   type DeckFormat,
   type DeckOptions,

@@ -7,6 +7,15 @@ import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles } from './site-program.ts
 /** The properties of an Astro route that are used here. */
 interface Route {
   type: 'page' | 'endpoint';
+  /** Matches the paths of its pages, with a leading slash, and a trailing one if they are folders. */
+  pattern: RegExp;
+}
+
+/** What Astro enumerates the pages of. */
+interface Routes {
+  manifest: { routes: readonly { routeData: Route }[] };
+  routeCache: unknown;
+  getComponentByRoute(route: Route): unknown;
 }
 
 /** Files that crawlers and other programs expect, by path, for pages with these addresses. */
@@ -19,18 +28,24 @@ export interface Share extends ShareContent {
 
 /** The exports of the compiled pages. */
 export interface Entry {
-  app: {
+  app: Routes & {
     setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void;
     setOptions(options: { settings: { scripts: [] }; logger: { options: { destination: object } } }): void;
     render(request: Request, options: { routeData: Route }): Promise<Response>;
   };
-  StaticPaths: new (app: Entry['app']) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
+  StaticPaths: new (routes: Routes) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
   /** The exports of site/view/pages.ts. */
-  views(): Promise<{
-    keyOfPage(address: string): string | undefined;
-    filesBeside: Beside;
-    shares(): readonly Share[];
-  }>;
+  views(): Promise<Omit<PageViews, 'viewOf'> & { keyOfPage(address: string): string | undefined }>;
+}
+
+/** What a build needs besides the pages. */
+export interface PageViews {
+  /** The content of a page, as text. Undefined for a page that depends on the whole graph. */
+  viewOf(page: Page): string | undefined;
+  /** Files that crawlers and other programs expect, besides those that are part of the site. */
+  filesBeside: Beside;
+  /** The preview images that the pages refer to. */
+  shares(): readonly Share[];
 }
 
 /** A page of the site, or a file that is rendered like one. */
@@ -44,13 +59,10 @@ export interface Page {
 
 /** The pages of a site, to be rendered in Node.js or a browser. */
 export interface OpenPages {
-  all: readonly Page[];
-  /** Files that crawlers and other programs expect, besides those that are part of the site. */
-  filesBeside: Beside;
-  /** The preview images that the pages refer to. */
-  shares(): readonly Share[];
-  /** The content of a page, as text. Undefined for a page that depends on the whole graph. */
-  viewOf(page: Page): string | undefined;
+  all(): Promise<readonly Page[]>;
+  /** The page at an address without leading and trailing slashes. Does not enumerate pages of other kinds. */
+  at(address: string): Promise<Page | undefined>;
+  views(): Promise<PageViews>;
   /** Renders the page's file. */
   render(page: Page): Promise<string>;
 }
@@ -67,27 +79,39 @@ export function provideData(data: SiteData, keepCode: Keep): void {
  * @param styles - The style sheets of each page.
  * @param base - The base path of the site.
  */
-export async function openPages(
-  { app, StaticPaths, views }: Entry,
-  styles: PageStyles,
-  base: string,
-): Promise<OpenPages> {
+export function openPages({ app, StaticPaths, views }: Entry, styles: PageStyles, base: string): OpenPages {
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: [...sheets] }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-  const all = (await new StaticPaths(app).getAll()).map(({ pathname, route }): Page => {
-    const address = pathname.replace(/^\/|\/$/gu, '');
-    return { address, route, path: fileOf(address, route) };
-  });
-  const { keyOfPage, filesBeside, shares } = await views();
   const root = base.endsWith('/') ? base : `${base}/`;
+  const pagesOf = async (isWanted: (route: Route) => boolean): Promise<Page[]> => {
+    const routes: Routes = {
+      manifest: { ...app.manifest, routes: app.manifest.routes.filter(({ routeData }) => isWanted(routeData)) },
+      routeCache: app.routeCache,
+      getComponentByRoute: (route) => app.getComponentByRoute(route),
+    };
+    return (await new StaticPaths(routes).getAll()).map(({ pathname, route }) => {
+      const address = pathname.replace(/^\/|\/$/gu, '');
+      return { address, route, path: fileOf(address, route) };
+    });
+  };
   return {
-    all,
-    shares,
-    filesBeside: (addresses) =>
-      Object.fromEntries(
-        Object.entries(filesBeside(addresses)).map(([name, text]) => [name, text.replaceAll(ANY_BASE, root)]),
-      ),
-    viewOf: ({ address }) => keyOfPage(address),
+    all: () => pagesOf(() => true),
+    async at(address) {
+      const paths = [`/${address}`, `/${address}/`];
+      const pages = await pagesOf(({ pattern }) => paths.some((path) => pattern.test(path)));
+      return pages.find((page) => page.address === address);
+    },
+    async views() {
+      const { keyOfPage, filesBeside, shares } = await views();
+      return {
+        viewOf: ({ address }) => keyOfPage(address),
+        shares,
+        filesBeside: (addresses) =>
+          Object.fromEntries(
+            Object.entries(filesBeside(addresses)).map(([name, text]) => [name, text.replaceAll(ANY_BASE, root)]),
+          ),
+      };
+    },
     async render({ address, route, path }) {
       const end = route.type === 'endpoint' || address === '' ? '' : '/';
       const request = new Request(new URL(`${ANY_BASE}${encodeURI(address)}${end}`, 'http://localhost'));

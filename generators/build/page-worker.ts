@@ -5,7 +5,8 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
-import { loadPages, type Pages } from './load-pages.ts';
+import { loadPages } from './load-pages.ts';
+import type { OpenPages } from './open-pages.ts';
 import type { SiteData } from './site-data.ts';
 
 /** First the data, then the address of each page. */
@@ -29,7 +30,7 @@ const BASE = '/';
 // The highlighter is slow to load, and pages need it in any case.
 await Promise.all([import('shiki'), import('shiki/wasm')]);
 
-let pages: Promise<Pages> | undefined;
+let pages: Promise<OpenPages> | undefined;
 let known: { used: ReadonlyMap<string, unknown>; keep: ReturnType<typeof codeMemory>['keep'] } | undefined;
 
 parentPort?.on('message', (request: RenderRequest) => {
@@ -44,7 +45,7 @@ parentPort?.on('message', (request: RenderRequest) => {
 async function answer(id: number, address: string): Promise<void> {
   try {
     const loaded = await pages;
-    const page = loaded?.all.find((each) => each.address === address);
+    const page = await loaded?.at(address);
     const rendered = loaded && page && { path: page.path, text: await loaded.render(page) };
     send({ type: 'page', id, page: rendered, code: known?.used ?? new Map() });
   } catch (error) {

@@ -4,8 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
 import { fileWriter } from './file-writer.ts';
 import { openKeptFiles } from './kept-files.ts';
-import { loadPages } from './load-pages.ts';
-import type { Share } from './open-pages.ts';
+import { loadPages, pageKeys } from './load-pages.ts';
+import type { Page, Share } from './open-pages.ts';
 import type { SiteData } from './site-data.ts';
 
 export interface RenderTask {
@@ -40,23 +40,25 @@ const COUNT_EVERY = 100;
 const { data, program, outDir, base, code, kept } = workerData as RenderTask;
 const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
+const { viewOf, filesBeside, shares } = await pages.views();
 const store = kept === undefined ? undefined : openKeptFiles(kept);
+const keyOf = pageKeys(viewOf, program, base);
 const write = fileWriter(outDir);
 const hidden = new Set<string>(data.site.hidden);
-const shown = pages.all.filter(({ address }) => !hidden.has(address.split('/')[0] ?? ''));
+const shown = (await pages.all()).filter(({ address }) => !hidden.has(address.split('/')[0] ?? ''));
 for (const [index, page] of shown.entries()) {
   if (index > 0 && index % COUNT_EVERY === 0)
     parentPort?.postMessage({ done: index, of: shown.length } satisfies RenderCount);
   write(page.path, await textOf(page));
 }
 const addresses = shown.filter(({ route }) => route.type === 'page').map(({ address }) => address);
-for (const [path, text] of Object.entries(pages.filesBeside(addresses))) write(path, text);
+for (const [path, text] of Object.entries(filesBeside(addresses))) write(path, text);
 store?.forgetOthers();
-parentPort?.postMessage({ code: used, shares: pages.shares() } satisfies Rendered);
+parentPort?.postMessage({ code: used, shares: shares() } satisfies Rendered);
 
 /** The page from the cache if its content is unchanged, otherwise rendered. */
-async function textOf(page: (typeof pages.all)[number]): Promise<string | Uint8Array> {
-  const key = store && pages.keyOf(page);
+async function textOf(page: Page): Promise<string | Uint8Array> {
+  const key = store && keyOf(page);
   if (!store || key === undefined) return pages.render(page);
   const known = store.load(key);
   if (known) return known;

@@ -32,20 +32,29 @@ interface Desk {
   parts(parts: readonly CardPart[]): string;
 }
 
+/** The cards of a graph, which are created on demand. */
+export interface Study {
+  /** The cards of a node. Most types of nodes have none. */
+  cardsOf(node: GraphNode): readonly StudyCard[];
+  /** All cards, in the order of topics and notes, and the questions without an answer, which have none. */
+  all(): { cards: StudyCard[]; unanswered: NodeOf<'question'>[] };
+}
+
 /**
- * Creates cards for everything in a graph that can be practised, in the order of topics and notes.
+ * Prepares cards for everything in a graph that can be practised.
  *
  * @param query - The graph.
  * @param set - Converts rich text to HTML.
  * @param words - The words on cards.
- * @returns The cards, and the questions without an answer, which have none.
  */
-export function studyCards(
-  query: GraphQuery,
-  set: HtmlSetter,
-  words: CardWords,
-): { cards: StudyCard[]; unanswered: NodeOf<'question'>[] } {
-  const cards = inTopicOrder(query).flatMap((node) => {
+export function createStudy(query: GraphQuery, set: HtmlSetter, words: CardWords): Study {
+  const known = new Map<string, readonly StudyCard[]>();
+  const cardsOf = (node: GraphNode): readonly StudyCard[] => {
+    const cards = known.get(node.id) ?? made(node);
+    known.set(node.id, cards);
+    return cards;
+  };
+  const made = (node: GraphNode): readonly StudyCard[] => {
     const desk = deskOf(query, (content) => set(content, node.source.path), words);
     const { text, parts } = desk;
     return askedOf(node, desk).map(({ part, form = 'basic', front, back, asked, answer }): StudyCard => {
@@ -65,8 +74,19 @@ export function studyCards(
         anchored: node.anchor !== undefined,
       };
     });
-  });
-  return { cards, unanswered: query.byType('question').filter(({ empty }) => empty) };
+  };
+  return {
+    cardsOf,
+    all: () => ({
+      cards: inTopicOrder(query).flatMap(cardsOf),
+      unanswered: query.byType('question').filter(({ empty }) => empty),
+    }),
+  };
+}
+
+/** Creates all cards of a graph; see `createStudy`. */
+export function studyCards(query: GraphQuery, set: HtmlSetter, words: CardWords): ReturnType<Study['all']> {
+  return createStudy(query, set, words).all();
 }
 
 /** Whether there is anything to practise. Creates at most one card. */

@@ -38,7 +38,12 @@ export function createPages(query: GraphQuery): Pages {
     const isShown = parent.type === 'section' && placed.has(node.id) && (node.type !== 'section' || node.title !== '');
     return isShown ? node : holderOf(parent);
   };
+  const known = new Map<string, string | undefined>();
   const addressOf = (node: GraphNode): string | undefined => {
+    if (!known.has(node.id)) known.set(node.id, addressFor(node));
+    return known.get(node.id);
+  };
+  const addressFor = (node: GraphNode): string | undefined => {
     if (node.type === 'question') return escapedPath(`questions/${questionSlug(node)}/`);
     if (node.type === 'section' && node.depth === 1) return escapedPath(`topics/${topicSlug(node)}/`);
     const holder = holderOf(node);

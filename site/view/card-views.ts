@@ -62,8 +62,8 @@ export interface CardDesk {
   /** The language of a node's text. */
   inLanguage(node: GraphNode): InLanguage;
   sourceLink(source: GraphNode['source']): CardView['source'];
-  /** Whether the content at an address can be practised. */
-  canPractiseAt?(href: string | undefined): boolean;
+  /** Whether a node, or something else at its address, can be practised. */
+  canPractise?(node: GraphNode): boolean;
 }
 
 /** Creates the cards of a page. */
@@ -136,7 +136,7 @@ export function createCardViews(desk: CardDesk): CardViews {
       source: desk.sourceLink(card.source),
       place: card.source,
       count: card.count,
-      ...(desk.canPractiseAt?.(href) && { isAsked: true }),
+      ...(desk.canPractise?.(node) && { isAsked: true }),
     };
   }
 

@@ -5,7 +5,7 @@ import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink } from './links.ts';
-import { canPractiseAt } from './practisable.ts';
+import { canPractise } from './practisable.ts';
 
 export type { CardView, PartView } from './card-views.ts';
 
@@ -18,7 +18,7 @@ export const cardViews = createCardViews({
   nodeHref,
   inLanguage,
   sourceLink,
-  canPractiseAt,
+  canPractise,
 });
 export const { viewOf } = cardViews;
 

@@ -5,6 +5,7 @@ import { query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink } from './links.ts';
+import { once } from './once.ts';
 
 export interface CommandRow {
   id: string;
@@ -20,15 +21,17 @@ export interface CommandRow {
  * Commands by program, largest group first. Occurrences of the same command line are merged. Commands that are only
  * mentioned in passing have no purpose of their own and are listed where they are mentioned.
  */
-export const commandGroups: readonly { program: string; rows: CommandRow[] }[] = [
-  ...Map.groupBy(query.byType('command'), (command) => command.program),
-]
-  .map(([program, commands]) => ({ program, rows: rowsOf(commands) }))
-  .filter(({ rows }) => rows.length > 0)
-  .sort((a, b) => b.rows.length - a.rows.length || (a.program < b.program ? -1 : 1));
+export const commandGroups = once((): readonly { program: string; rows: CommandRow[] }[] =>
+  [...Map.groupBy(query.byType('command'), (command) => command.program)]
+    .map(([program, commands]) => ({ program, rows: rowsOf(commands) }))
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => b.rows.length - a.rows.length || (a.program < b.program ? -1 : 1)),
+);
 
 /** The number of listed commands. */
-export const commandCount = commandGroups.reduce((sum, { rows }) => sum + rows.length, 0);
+export function commandCount(): number {
+  return commandGroups().reduce((sum, { rows }) => sum + rows.length, 0);
+}
 
 function rowsOf(commands: readonly NodeOf<'command'>[]): CommandRow[] {
   return [...Map.groupBy(commands, ({ synopsis }) => synopsis)]

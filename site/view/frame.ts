@@ -1,7 +1,7 @@
 import { strings } from '../strings/index.ts';
 import { hasAccents, pageLanguage, site } from './data.ts';
 import { type NavigationItem, navigation } from './navigation.ts';
-import { previewFiles } from './previews.ts';
+import { previewFileCount } from './previews.ts';
 
 /** The content around each page. */
 export interface Frame {
@@ -42,6 +42,6 @@ export const frame: Frame = {
   pictures,
   language: pageLanguage,
   hidden,
-  previews: previewFiles().length,
+  previews: previewFileCount,
   madeWith: site.toolsOnly ? strings.site.madeWithoutNotes : strings.site.madeWith,
 };

@@ -3,6 +3,7 @@ import { strings } from '../strings/index.ts';
 import { commandCount } from './commands.ts';
 import { downloads, isBidirectional, isHidden, query, site } from './data.ts';
 import { href } from './links.ts';
+import { once } from './once.ts';
 import { packPages } from './packs.ts';
 import { practiceCards } from './practice-cards.ts';
 import { type Handout, timePages } from './times.ts';
@@ -23,10 +24,9 @@ const NO_SUBJECT = /^\[|[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}
 /** `Topic 18: Kafka`, `Part A — Chapter 2: Storage`. */
 const ORDERED = /^(?:.{0,80}\s)?(\p{L}{1,30})\s\d{1,4}\s?[:.—–-]\s(?=\S)/u;
 
-const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
-const answered = questions.filter(({ empty }) => !empty).length;
+const questions = once(() => query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id));
 
-const isPractised = practiceCards().length > 0 && !isHidden('practice');
+const isPractised = once(() => practiceCards().length > 0 && !isHidden('practice'));
 const isPrinted = downloads.some(({ paper }) => paper);
 
 const books = downloads.filter(({ kind }) => kind === 'question-book');
@@ -34,49 +34,52 @@ const books = downloads.filter(({ kind }) => kind === 'question-book');
 const volumes = books.filter(({ paper }) => paper === books[0]?.paper);
 const isDivided = volumes.length > 1;
 
-const counts = {
-  topics: topicLinks.length,
-  questions: questions.length,
+const counts = once(() => ({
+  topics: topicLinks().length,
+  questions: questions().length,
   traps: query.byType('pitfall').length,
   comparisons: query.byType('comparison').length,
-  commands: commandCount,
-};
+  commands: commandCount(),
+}));
 
 /** Text that keeps its own direction within a sentence that runs the other way. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
-const named = namedTopics(withoutOrder(topicLinks));
-
-const summary = (['topics', 'questions', 'commands', 'traps'] as const)
-  .filter((what) => counts[what] > 0)
-  .map((what) => strings.home[what](counts[what]));
-const about = site.toolsOnly
-  ? strings.make.lead
-  : strings.home.about(
-      named.map(({ title }) => (isBidirectional ? isolated(title) : title)),
-      topicLinks.length - named.length,
-      { practise: isPractised, print: isPrinted },
-    );
-
 /** The start page. It has no links to empty pages. */
-export const home = {
-  title: site.title,
-  courses: coursesOf(topicLinks),
-  shortcuts: shortcuts(),
-  summary,
-  about,
-  description: site.toolsOnly ? about : strings.home.description(summary.join(', ')),
-  /** Whether there are notes, but nothing to show. */
-  isEmpty: topicLinks.length === 0 && !site.toolsOnly,
-  actions: actions(),
-  times: timePages().map(({ title, href, text, take }) => ({ title, href, text, take })),
-  untilDate: untilDate(),
-  packs: packPages.map(({ title, href, files }) => ({
-    title,
-    href,
-    files: files.map(({ path }) => path),
-  })),
-};
+export const home = once(() => {
+  const summary = (['topics', 'questions', 'commands', 'traps'] as const)
+    .filter((what) => counts()[what] > 0)
+    .map((what) => strings.home[what](counts()[what]));
+  const about = site.toolsOnly ? strings.make.lead : introduction();
+  return {
+    title: site.title,
+    courses: coursesOf(topicLinks()),
+    shortcuts: shortcuts(),
+    summary,
+    about,
+    description: site.toolsOnly ? about : strings.home.description(summary.join(', ')),
+    /** Whether there are notes, but nothing to show. */
+    isEmpty: topicLinks().length === 0 && !site.toolsOnly,
+    actions: actions(),
+    times: timePages().map(({ title, href, text, take }) => ({ title, href, text, take })),
+    untilDate: untilDate(),
+    packs: packPages.map(({ title, href, files }) => ({
+      title,
+      href,
+      files: files.map(({ path }) => path),
+    })),
+  };
+});
+
+/** What the notes are about, and what can be done with them. */
+function introduction(): string {
+  const named = namedTopics(withoutOrder(topicLinks()));
+  return strings.home.about(
+    named.map(({ title }) => (isBidirectional ? isolated(title) : title)),
+    topicLinks().length - named.length,
+    { practise: isPractised(), print: isPrinted },
+  );
+}
 
 /** The topics without what only orders them: a word with a number that several of their titles have. */
 export function withoutOrder<T extends Pick<TopicLink, 'title'>>(topics: readonly T[]): T[] {
@@ -108,9 +111,9 @@ function actions(): { icon: string; title: string; href: string }[] {
       icon: 'graduation-cap',
       title: strings.home.practise,
       href: href('practice/'),
-      shown: isPractised,
+      shown: isPractised(),
     },
-    { icon: 'notebook-text', title: strings.home.read, href: href('topics/'), shown: topicLinks.length > 0 },
+    { icon: 'notebook-text', title: strings.home.read, href: href('topics/'), shown: topicLinks().length > 0 },
     { icon: 'printer', title: strings.home.print, href: href('print/'), shown: isPrinted },
     {
       icon: 'package',
@@ -130,7 +133,7 @@ function actions(): { icon: string; title: string; href: string }[] {
  * to practise.
  */
 function untilDate(): { href: string; take: Handout[] } | undefined {
-  if (!isPractised) return undefined;
+  if (!isPractised()) return undefined;
   const [book] = books;
   const deck = downloads.find(({ kind, time }) => kind === 'deck' && time === undefined);
   return {
@@ -149,6 +152,7 @@ function coursesOf(topics: readonly TopicLink[]): { title: string; topics: Topic
 }
 
 function shortcuts(): Shortcut[] {
+  const answered = questions().filter(({ empty }) => !empty).length;
   const sheets = downloads.filter(({ kind, paper }) => kind === 'cheat-sheet' && paper === 'a4').length;
   const open = (path: string, text = strings.home.openLink) => [{ text, href: href(path) }];
   return [
@@ -161,7 +165,7 @@ function shortcuts(): Shortcut[] {
               answered,
               volumes.reduce((sum, { pages = 0 }) => sum + pages, 0),
             )
-          : strings.home.questions(counts.questions),
+          : strings.home.questions(counts().questions),
       links: isDivided
         ? open('print/', strings.nav.print)
         : books.map(({ href: path, paper }) => ({
@@ -180,23 +184,23 @@ function shortcuts(): Shortcut[] {
     {
       icon: 'triangle-alert',
       title: strings.traps.title,
-      text: strings.home.trapsText(counts.traps),
+      text: strings.home.trapsText(counts().traps),
       links: open('traps/'),
-      count: isHidden('traps') ? 0 : counts.traps,
+      count: isHidden('traps') ? 0 : counts().traps,
     },
     {
       icon: 'scale',
       title: strings.home.comparisons,
-      text: strings.home.comparisonsText(counts.comparisons),
+      text: strings.home.comparisonsText(counts().comparisons),
       links: open('compare/'),
-      count: isHidden('compare') ? 0 : counts.comparisons,
+      count: isHidden('compare') ? 0 : counts().comparisons,
     },
     {
       icon: 'terminal',
       title: strings.commands.title,
-      text: strings.home.commandsText(counts.commands),
+      text: strings.home.commandsText(counts().commands),
       links: open('commands/'),
-      count: isHidden('commands') ? 0 : counts.commands,
+      count: isHidden('commands') ? 0 : counts().commands,
     },
     {
       icon: 'wand-sparkles',

@@ -24,7 +24,7 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
     title: strings.nav.commands,
     icon: kindLook('command').icon,
     href: href('commands/'),
-    shown: commandGroups.length > 0 && !isHidden('commands'),
+    shown: commandGroups().length > 0 && !isHidden('commands'),
   },
   {
     title: strings.nav.compare,

@@ -8,7 +8,7 @@ import { inLanguage } from './in-language.ts';
 import { href, nodeHref, topicHref } from './links.ts';
 import { once } from './once.ts';
 import { packPages } from './packs.ts';
-import { spread } from './spread.ts';
+import { filesFor, spread } from './spread.ts';
 import { topicLinks } from './topic.ts';
 
 /** The preview of a link. */
@@ -31,9 +31,15 @@ const QUESTIONS = 3;
 const ENTRIES_PER_FILE = 64;
 const ROOT = href('');
 
+/** The nodes that may have a preview. */
+const targets = graph.nodes.filter(({ type }) => type === 'section' || isCardKind(type));
+
+/** The number of files with previews, which each page contains. It does not depend on what the previews say. */
+export const previewFileCount = filesFor(targets.length + packPages.length, ENTRIES_PER_FILE);
+
 /** The previews of all link targets with content, distributed over several files. */
 export const previewFiles = once((): readonly Previews[] =>
-  spread(previews(), ENTRIES_PER_FILE, (address) => address.replace(/#.*$/u, '')),
+  spread(previews(), previewFileCount, (address) => address.replace(/#.*$/u, '')),
 );
 
 function previews(): Map<string, Preview> {
@@ -43,17 +49,14 @@ function previews(): Map<string, Preview> {
     // If an address has several nodes, the first one provides the title.
     if (address && preview.title && preview.text && !found.has(address)) found.set(address, preview);
   };
-  const counts = new Map(topicLinks.map((topic) => [topic.href, topic.counts.map(({ text }) => text).join(', ')]));
+  const counts = new Map(topicLinks().map((topic) => [topic.href, topic.counts.map(({ text }) => text).join(', ')]));
   for (const topic of query.topics()) {
     // Lists of topics already show the number of cards, so the preview shows the beginning instead.
     const first = textOf(topic).trim() || namesOfQuestions(topic.id) || beginningOf(topic.id);
     const text = cutAtWord(first, LENGTH) || counts.get(topicHref(topic)) || '';
     add(topicHref(topic), { ...aboutOf(topic), kind: strings.searchKinds.sheet.label, text });
   }
-  for (const node of graph.nodes) {
-    if (node.type !== 'section' && !isCardKind(node.type)) continue;
-    add(nodeHref(node), { ...aboutOf(node), ...shownOf(node) });
-  }
+  for (const node of targets) add(nodeHref(node), { ...aboutOf(node), ...shownOf(node) });
   for (const pack of packPages) {
     const text = pack.files.map(({ path }) => path).join(', ');
     add(pack.href, { kind: strings.searchKinds.template.label, title: pack.title, text });

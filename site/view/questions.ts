@@ -15,7 +15,7 @@ import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
-import { canPractiseAt } from './practisable.ts';
+import { canPractise } from './practisable.ts';
 import { structuredData } from './structured.ts';
 import { topicTitle } from './topic-title.ts';
 
@@ -248,7 +248,7 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
     title: plainText(askedAlone(question)),
     inLanguage: inLanguage(question),
     href: target,
-    isAsked: canPractiseAt(target),
+    isAsked: canPractise(question),
     number: question.number,
     level: levelOf(question),
     excerpt: question.empty ? words.unanswered : excerpt(question.answer, LISTED),

@@ -4,7 +4,7 @@ import { graph, query } from './data.ts';
 import { href, nodeHref } from './links.ts';
 import { once } from './once.ts';
 import { packPages } from './packs.ts';
-import { spread } from './spread.ts';
+import { filesFor, spread } from './spread.ts';
 
 /** The text at each address relative to the start page, on one line. The search uses it for excerpts. */
 export type SearchTexts = Readonly<Record<string, string>>;
@@ -14,7 +14,10 @@ const ENTRIES_PER_FILE = 16;
 const ROOT = href('');
 
 /** The texts of all search results, distributed over files by address. */
-export const searchTextFiles = once((): readonly SearchTexts[] => spread(searchTexts(), ENTRIES_PER_FILE));
+export const searchTextFiles = once((): readonly SearchTexts[] => {
+  const texts = searchTexts();
+  return spread(texts, filesFor(texts.size, ENTRIES_PER_FILE));
+});
 
 function searchTexts(): Map<string, string> {
   const texts = new Map<string, string>();

@@ -7,7 +7,7 @@ import { downloads, query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { aroundTopic, listedTopics } from './learning.ts';
 import { href, topicHref, topicSlug } from './links.ts';
-import { latest } from './once.ts';
+import { latest, once } from './once.ts';
 import { type Band, createSheets, kindsOf, type SheetKind } from './sheet.ts';
 import { columnsOf } from './sheet-layout.ts';
 import { structuredData } from './structured.ts';
@@ -41,13 +41,15 @@ export interface TopicLink {
 }
 
 /** All topics with content, in the order of the notes. All topics if none has any. */
-export const topicLinks: readonly TopicLink[] = listedTopics().map((topic) => ({
-  title: topicTitle(topic),
-  inLanguage: inLanguage(topic),
-  href: topicHref(topic),
-  course: query.courseOf(topic.id)?.title,
-  counts: countsOf(topic),
-}));
+export const topicLinks = once((): readonly TopicLink[] =>
+  listedTopics().map((topic) => ({
+    title: topicTitle(topic),
+    inLanguage: inLanguage(topic),
+    href: topicHref(topic),
+    course: query.courseOf(topic.id)?.title,
+    counts: countsOf(topic),
+  })),
+);
 
 /** The content of a topic page. */
 export const topicPageOf = latest((topic: NodeOf<'section'>) => ({

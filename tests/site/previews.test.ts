@@ -22,5 +22,5 @@ test('every topic and every answered question has a preview of its content', () 
     expect(preview?.text).not.toBe('');
     expect(preview?.text.length).toBeLessThan(250);
   }
-  for (const { href: target, title } of topicLinks) expect(all.get(target.slice(href('').length))?.title).toBe(title);
+  for (const { href: target, title } of topicLinks()) expect(all.get(target.slice(href('').length))?.title).toBe(title);
 });

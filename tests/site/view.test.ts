@@ -71,8 +71,8 @@ describe('a sheet', () => {
 
 test('no tile links to an empty topic', () => {
   expect(query.topics().map(({ title }) => title)).toEqual(['Git', 'Bisect', 'Remotes']);
-  expect(topicLinks.map(({ title }) => title)).toEqual(['Git', 'Remotes']);
-  expect(home.summary).toContain('2 topics');
+  expect(topicLinks().map(({ title }) => title)).toEqual(['Git', 'Remotes']);
+  expect(home().summary).toContain('2 topics');
 });
 
 test('questions are grouped by topic and section, and link to each other', () => {
@@ -118,19 +118,19 @@ test('addresses work in any script', () => {
 });
 
 test('lists contain exactly what the notes contain', () => {
-  expect(commandGroups.map(({ program, rows }) => [program, rows.map(({ synopsis }) => synopsis)])).toContainEqual([
+  expect(commandGroups().map(({ program, rows }) => [program, rows.map(({ synopsis }) => synopsis)])).toContainEqual([
     'git',
     ['git log --oneline', 'git reflog', 'git stash pop', 'git stash show'],
   ]);
   // A command that a sentence names in passing has no purpose of its own there.
-  expect(commandGroups.flatMap(({ rows }) => rows.map(({ synopsis, purposeHtml }) => [synopsis, purposeHtml]))).toEqual(
-    [
-      ['git log --oneline', 'History, a line each'],
-      ['git reflog', 'Where HEAD has been'],
-      ['git stash pop', 'How do you get back what was stashed?'],
-      ['git stash show', 'Prints what is in it'],
-    ],
-  );
+  expect(
+    commandGroups().flatMap(({ rows }) => rows.map(({ synopsis, purposeHtml }) => [synopsis, purposeHtml])),
+  ).toEqual([
+    ['git log --oneline', 'History, a line each'],
+    ['git reflog', 'Where HEAD has been'],
+    ['git stash pop', 'How do you get back what was stashed?'],
+    ['git stash show', 'Prints what is in it'],
+  ]);
   expect(cardGroups(['pitfall']).map(({ cards }) => cards.length)).toEqual([1]);
   expect(cardGroups(['flow'])).toEqual([]);
   expect(navigation.map(({ title }) => title)).toEqual([
@@ -143,7 +143,7 @@ test('lists contain exactly what the notes contain', () => {
     'Templates',
     'Print',
   ]);
-  expect(topicLinks[0]?.counts.map(({ text }) => text)).toContain('1 trap');
+  expect(topicLinks()[0]?.counts.map(({ text }) => text)).toContain('1 trap');
   expect(sourcePages[0]?.lines[5]).toBe('# Git');
 });
 
@@ -179,9 +179,9 @@ describe('a pack', () => {
 });
 
 test('the home page links only to existing pages', () => {
-  expect(home.summary).toEqual(['2 topics', '5 questions', '4 commands', '1 trap']);
-  expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 2]]);
-  expect(home.shortcuts.map(({ title }) => title)).toEqual([
+  expect(home().summary).toEqual(['2 topics', '5 questions', '4 commands', '1 trap']);
+  expect(home().courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 2]]);
+  expect(home().shortcuts.map(({ title }) => title)).toEqual([
     'Question book',
     'Traps',
     'This or that',
@@ -189,7 +189,7 @@ test('the home page links only to existing pages', () => {
     'Make your own',
     'The whole site',
   ]);
-  expect(home.shortcuts[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
+  expect(home().shortcuts[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
 });
 
 test('the home page lists topics with cards before those without', () => {

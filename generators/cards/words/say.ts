@@ -1,7 +1,8 @@
 import type { AnyForms } from './languages.ts';
 
-/** One per language, because creating the rules is much slower than using them. */
+/** One per language, because creating them is much slower than using them. */
 const plurals = new Map<string, Intl.PluralRules>();
+const formats = new Map<string, Intl.NumberFormat>();
 
 /**
  * Fills in the placeholders of a text.
@@ -14,7 +15,9 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** Formats a number. Narrow spaces are replaced, because the fonts for print have none. */
 export function formatNumber(language: string, number: number): string {
-  return new Intl.NumberFormat(language).format(number).replaceAll('\u202f', '\u00a0');
+  const format = formats.get(language) ?? new Intl.NumberFormat(language);
+  formats.set(language, format);
+  return format.format(number).replaceAll('\u202f', '\u00a0');
 }
 
 /**

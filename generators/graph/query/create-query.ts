@@ -99,13 +99,16 @@ function indexed(graph: Graph): GraphQuery {
   const edgesOf: GraphQuery['edgesOf'] = (id, type, direction = 'out') => edges.get(`${direction} ${type} ${id}`) ?? [];
   const neighbours: GraphQuery['neighbours'] = (id, type, direction = 'out') =>
     present(edgesOf(id, type, direction).map((edge) => nodes.get(direction === 'out' ? edge.to : edge.from)));
-  const parentOf = (id: string) => neighbours(id, 'partOf')[0];
 
+  const parents = new Map<string, GraphNode>();
   const children = new Map<string, GraphNode[]>();
   for (const node of nodes.values()) {
-    const parent = parentOf(node.id);
-    if (parent) push(children, parent.id, node);
+    const [parent] = neighbours(node.id, 'partOf');
+    if (!parent) continue;
+    parents.set(node.id, parent);
+    push(children, parent.id, node);
   }
+  const parentOf = (id: string) => parents.get(id);
   const childrenOf = (id: string): readonly GraphNode[] => children.get(id) ?? [];
 
   const byType = <T extends NodeType>(type: T) => (types.get(type) ?? []) as NodeOf<T>[];

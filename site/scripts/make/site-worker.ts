@@ -26,14 +26,15 @@ replyWith(async ({ parts: { data, artifacts }, root }: SiteTask): Promise<Uint8A
     return answer;
   };
   const { styles, files }: SiteInTab = await (await fetched(SITE_IN_TAB.about)).json();
-  const pages = await openPages(await import(/* @vite-ignore */ new URL(SITE_IN_TAB.program, root).href), styles, BASE);
+  const pages = openPages(await import(/* @vite-ignore */ new URL(SITE_IN_TAB.program, root).href), styles, BASE);
   const site: Record<string, Uint8Array> = { '.nojekyll': new Uint8Array() };
   const put = (path: string, content: string | Uint8Array): void => {
     site[path] = typeof content === 'string' ? strToU8(content) : content;
   };
-  for (const page of pages.all) put(page.path, await pages.render(page));
-  const addresses = pages.all.filter(({ route }) => route.type === 'page').map(({ address }) => address);
-  for (const [path, text] of Object.entries(pages.filesBeside(addresses))) put(path, text);
+  const all = await pages.all();
+  for (const page of all) put(page.path, await pages.render(page));
+  const addresses = all.filter(({ route }) => route.type === 'page').map(({ address }) => address);
+  for (const [path, text] of Object.entries((await pages.views()).filesBeside(addresses))) put(path, text);
   for (const { download, content } of artifacts) put(download.href, content);
   for (const path of files) if (path !== LEFT_OUT) put(path, new Uint8Array(await (await fetched(path)).arrayBuffer()));
   return zipOf(site);

@@ -32,7 +32,7 @@ export function feed(): string | undefined {
     '<channel>',
     `<title>${escaped(frame.title)}</title>`,
     `<link>${escaped(published(href('')) ?? '')}</link>`,
-    `<description>${escaped(home.about)}</description>`,
+    `<description>${escaped(home().about)}</description>`,
     `<language>${frame.language}</language>`,
     `<atom:link href="${escaped(published(feedHref) ?? '')}" rel="self" type="application/rss+xml"/>`,
     ...dated.flatMap(({ title, date, link }) => [

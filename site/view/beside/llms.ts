@@ -14,10 +14,10 @@ export function llms(): string {
   return lines(
     `# ${frame.title}`,
     '',
-    `> ${home.about}`,
+    `> ${home().about}`,
     ...part(
       strings.home.sheets,
-      topicLinks.map(({ title, href: link, counts }) => ({
+      topicLinks().map(({ title, href: link, counts }) => ({
         title,
         link,
         about: counts.map(({ text }) => text).join(', '),
