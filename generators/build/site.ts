@@ -1,17 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { dirname, join, relative } from 'node:path';
 import type { CodeStore } from './code-store.ts';
 import { findProgram } from './find-program.ts';
 import type { Share } from './open-pages.ts';
 import { filesBelow } from './reader-version.ts';
 import { relativeUrls } from './relative-links.ts';
-import type { RenderCount, Rendered, RenderTask } from './render-pages.ts';
+import { renderAll } from './render-threads.ts';
 import type { SiteData } from './site-data.ts';
 import { ANY_BASE } from './site-program.ts';
-
-/** The compiled package has a different file extension. */
-const RENDERER = new URL(`./render-pages${extname(import.meta.url)}`, import.meta.url);
 
 /** Types of files that may contain the base path. */
 const TEXT = /\.(?:css|js|json|svg|txt|webmanifest)$/u;
@@ -48,9 +44,9 @@ export async function buildSite(
   try {
     copyAssets(join(program.dir, 'client'), outDir, base, (path) => data.site.pdf || !OWN_NOTES.test(path));
     const task = { data, program: program.dir, outDir, base, code: code.known, kept };
-    const rendered = await render(task, signal, onCount);
-    code.add(rendered.code);
-    return rendered.shares;
+    const parts = await renderAll(task, signal, onCount);
+    for (const part of parts) code.add(part.code);
+    return parts[0]?.shares ?? [];
   } finally {
     program.release();
   }
@@ -86,28 +82,4 @@ export function copyAssets(
     const relinked = path.endsWith('.css') ? relativeUrls(text, path.replaceAll('\\', '/'), ANY_BASE) : text;
     writeFileSync(join(outDir, path), relinked.replaceAll(ANY_BASE, root));
   }
-}
-
-async function render(
-  task: RenderTask,
-  signal: AbortSignal | undefined,
-  onCount: SiteTarget['onCount'],
-): Promise<Rendered> {
-  signal?.throwIfAborted();
-  const worker = new Worker(RENDERER, { workerData: task });
-  const stop = () => void worker.terminate();
-  signal?.addEventListener('abort', stop, { once: true });
-  let rendered: Rendered | undefined;
-  worker.on('message', (message: Rendered | RenderCount) => {
-    if ('done' in message) onCount?.(message.done, message.of);
-    else rendered = message;
-  });
-  const code = await new Promise((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', resolve);
-  });
-  signal?.removeEventListener('abort', stop);
-  signal?.throwIfAborted();
-  if (code !== 0 || !rendered) throw new Error(`The renderer ended with code ${code}.`);
-  return rendered;
 }
