@@ -2,7 +2,6 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
-import { fileWriter } from './file-writer.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { loadPages, pageKeys } from './load-pages.ts';
 import type { Page, Share } from './open-pages.ts';
@@ -12,7 +11,6 @@ export interface RenderTask {
   data: SiteData;
   /** The folder of the compiled pages. */
   program: string;
-  outDir: string;
   base: string;
   /** The highlighted code of the previous run. */
   code: ColouredCode;
@@ -23,48 +21,48 @@ export interface RenderTask {
   threads: number;
 }
 
+/** Some adjacent pages, ready to write. */
+export interface RenderedStretch {
+  /** Its number among those of the site, starting with 0. */
+  index: number;
+  files: readonly { path: string; text: string | Uint8Array }[];
+  /** The number of all pages of the site. */
+  of: number;
+}
+
 /** The result, when all pages of a thread are rendered. */
 export interface Rendered {
   /** All code that was highlighted or taken from the cache. */
   code: ColouredCode;
   /** The preview images that the pages of the site refer to. */
   shares: readonly Share[];
+  /** Files that crawlers and other programs expect, by path. Only one thread returns them. */
+  beside: Readonly<Record<string, string>>;
   /** The names of pages in the cache. */
   names: readonly string[];
 }
 
-/** The number of pages that a thread has rendered, and of all pages of the site. */
-export interface RenderCount {
-  done: number;
-  of: number;
-}
-
-/** A message for each page would take longer than rendering some pages. */
-const COUNT_EVERY = 50;
-/** The number of adjacent pages that the same thread renders, because they share some of their content. */
+/** In pages. They share some of their content, and a message for each would take longer than rendering some. */
 const STRETCH = 16;
 
-const { data, program, outDir, base, code, kept, thread, threads } = workerData as RenderTask;
+const { data, program, base, code, kept, thread, threads } = workerData as RenderTask;
 const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const { viewOf, filesBeside, shares } = await pages.views();
 const store = kept === undefined ? undefined : openKeptFiles(kept);
 const keyOf = pageKeys(viewOf, program, base);
 const names: string[] = [];
-const write = fileWriter(outDir);
 const hidden = new Set<string>(data.site.hidden);
 const shown = (await pages.all()).filter(({ address }) => !hidden.has(address.split('/')[0] ?? ''));
-const own = shown.filter((_, index) => Math.floor(index / STRETCH) % threads === thread);
-for (const [index, page] of own.entries()) {
-  if (index > 0 && index % COUNT_EVERY === 0)
-    parentPort?.postMessage({ done: index, of: shown.length } satisfies RenderCount);
-  write(page.path, await textOf(page));
+for (let index = thread; index * STRETCH < shown.length; index += threads) {
+  const files: { path: string; text: string | Uint8Array }[] = [];
+  for (const page of shown.slice(index * STRETCH, (index + 1) * STRETCH))
+    files.push({ path: page.path, text: await textOf(page) });
+  parentPort?.postMessage({ index, files, of: shown.length } satisfies RenderedStretch);
 }
-if (thread === 0) {
-  const addresses = shown.filter(({ route }) => route.type === 'page').map(({ address }) => address);
-  for (const [path, text] of Object.entries(filesBeside(addresses))) write(path, text);
-}
-parentPort?.postMessage({ code: used, shares: shares(), names } satisfies Rendered);
+const addresses = shown.filter(({ route }) => route.type === 'page').map(({ address }) => address);
+const beside = thread === 0 ? filesBeside(addresses) : {};
+parentPort?.postMessage({ code: used, shares: shares(), beside, names } satisfies Rendered);
 
 /** The page from the cache if its content is unchanged, otherwise rendered. */
 async function textOf(page: Page): Promise<string | Uint8Array> {

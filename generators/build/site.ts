@@ -43,8 +43,8 @@ export async function buildSite(
   const program = await findProgram(signal);
   try {
     copyAssets(join(program.dir, 'client'), outDir, base, (path) => data.site.pdf || !OWN_NOTES.test(path));
-    const task = { data, program: program.dir, outDir, base, code: code.known, kept };
-    const parts = await renderAll(task, signal, onCount);
+    const task = { data, program: program.dir, base, code: code.known, kept };
+    const parts = await renderAll(task, outDir, signal, onCount);
     for (const part of parts) code.add(part.code);
     return parts[0]?.shares ?? [];
   } finally {
