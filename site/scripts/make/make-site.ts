@@ -1,6 +1,6 @@
 import { ROOT } from '../root.ts';
 import { createTask } from '../task.ts';
-import type { SiteParts } from './site-parts.ts';
+import type { SiteParts } from './questions.ts';
 import type { SiteTask } from './site-worker.ts';
 
 /** Large notes on a slow connection take half of this. */

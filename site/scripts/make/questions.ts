@@ -1,6 +1,5 @@
-import type { CardWords, Diagnostic, LineAccount, PrintKind } from '../../../generators/browser.ts';
+import type { Artifact, CardWords, Diagnostic, LineAccount, PrintKind, SiteData } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
-import type { SiteParts } from './site-parts.ts';
 
 /** A file as provided by the user. Its content is bytes if it may not be text. */
 export interface GivenFile {
@@ -94,6 +93,13 @@ export interface Answers {
   download: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
   compose: ComposedDocument | undefined;
   site: SiteParts;
+}
+
+/** The content of a site. */
+export interface SiteParts {
+  data: SiteData;
+  /** The files that visitors can download. */
+  artifacts: readonly Artifact[];
 }
 
 /** The words and icons that cards use. */

@@ -1,21 +1,7 @@
-import {
-  type Artifact,
-  dataArtifacts,
-  deckFiles,
-  noPacks,
-  type SiteData,
-  siteDataOf,
-  TIMES,
-} from '../../../generators/browser.ts';
+import { type Artifact, dataArtifacts, deckFiles, noPacks, siteDataOf, TIMES } from '../../../generators/browser.ts';
 import { makeDeckOf } from './deck.ts';
+import type { SiteParts } from './questions.ts';
 import type { Workshop } from './workshop.ts';
-
-/** The content of a site. */
-export interface SiteParts {
-  data: SiteData;
-  /** The files that visitors can download. */
-  artifacts: readonly Artifact[];
-}
 
 /** The parts of the site of the notes, as built by `cribsmith build --paper none` without packs. */
 export async function sitePartsOf(workshop: Workshop): Promise<SiteParts> {

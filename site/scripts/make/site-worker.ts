@@ -2,8 +2,8 @@ import '../no-eval.ts';
 import { strToU8 } from 'fflate';
 import { openPages, provideData, SHIKI_KEY, SITE_IN_TAB, type SiteInTab } from '../../../generators/browser.ts';
 import { replyWith } from '../reply.ts';
+import type { SiteParts } from './questions.ts';
 import { shiki } from './shiki-in-tab.ts';
-import type { SiteParts } from './site-parts.ts';
 import { zipOf } from './zip.ts';
 
 /** The notes, and the URL of this site, from which style sheets, scripts, fonts and icons are copied. */
