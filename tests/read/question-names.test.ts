@@ -39,7 +39,7 @@ test.each([
   expect(questionsIn(path)).toContain('Tool for cleaning a frame');
 });
 
-test.each(['hives.md', 'survival.md'])('the same headings are sections in a note called %s', (path) => {
+test.each(['hives.md', 'survival.md', '二面角.md'])('the same headings are sections in a note called %s', (path) => {
   expect(questionsIn(path)).toEqual([]);
 });
 
@@ -209,4 +209,41 @@ test('a number close to the last question is one of its list', () => {
   const text = '#Cuestionario\n1) ¿Qué es una quilla?\n2) ¿Qué es un mástil?\n3)¿Qué es una roda y para qué sirve?\n';
   const { nodes } = buildGraph([readDocument({ path: 'cuestionario.md', text })]);
   expect(nodes.filter(({ type }) => type === 'question')).toHaveLength(3);
+});
+
+test('a note about an angle is not named after a round of interviews', () => {
+  const text = '1. 定义\n2. 作法\n3. 平面角\n4. 法向量\n5. 什么是三垂线定理\n6. 面积法\n7. 坐标系\n8. 余弦\n';
+  expect(questionsIn('二面角.md', text)).toEqual([]);
+  expect(questionsIn('航海 二面2.md', text)).toHaveLength(8);
+});
+
+test('follow-ups in italics are no questions in the place of the paragraphs that ask', () => {
+  const pairs = [
+    ['What is a keel?', 'Why is it heavy?'],
+    ['What is a mast?', 'What holds it?'],
+    ['What is a boom?', 'How does it move?'],
+    ['What is a jib?', 'When is it set?'],
+    ['What is a sheet?', 'Who pulls it?'],
+  ];
+  const text = `# Interview questions\n\n${pairs.map(([asked, further]) => `${asked}\n\nPart of a boat.\n\n*${further}*\n`).join('\n')}`;
+  expect(questionsIn('interview-questions.md', text)).toEqual(expect.arrayContaining(pairs.map(([asked]) => asked)));
+});
+
+test('items that begin with a word in bold and are no sentences are questions', () => {
+  const topics = [
+    '**Difference** between a jib and a genoa in a strong wind from astern',
+    '**Parts** of the standing rigging of a yacht with two masts',
+    '**Uses** of a spinnaker on a long crossing with only two people aboard',
+    '**Care** of ropes that lie in the sun for most of a long summer',
+    '**Rules** of the road for vessels that meet in a narrow channel',
+  ];
+  const list = (end: string) => topics.map((topic, at) => `${at + 1}. ${topic}${end}\n`).join('');
+  expect(questionsIn('questions.md', list(''))).toHaveLength(5);
+  expect(questionsIn('questions.md', list('.'))).toEqual([]);
+});
+
+test.each(['AnkiDeck.txt', 'anki_deck.txt', 'my flash-cards.txt', '単語帳.txt'])('%s contains cards', (path) => {
+  const text = 'Keel*The fin below\nMast*The pole\nBoom*The spar\nJib*A sail\nSheet*A rope\n';
+  expect(questionsIn(path, text)).toEqual(['Keel', 'Mast', 'Boom', 'Jib', 'Sheet']);
+  expect(questionsIn('banking.txt', text)).toEqual([]);
 });

@@ -1,22 +1,34 @@
 import { inAll } from '../languages/index.ts';
 
 const NAMES = inAll(({ titles }) => [...(titles?.questions ?? []), ...(titles?.names ?? [])]).map(bare);
+const ENDS = inAll(({ titles }) => titles?.nameEnds).map(bare);
 const CARDS = inAll(({ titles }) => titles?.cards).map(bare);
 /** A shorter word is one by itself, not the end of another one: `viva`, but not `survival`. */
 const SHORTEST_PART = 5;
 
 /** Whether a file is called `questions.md`, in any of the languages and without the accents of its words. */
 export function isQuestionsName(name: string): boolean {
-  return contains(name, NAMES);
+  return contains(name, NAMES) || wordsIn(name).some((word) => ENDS.some((end) => word.endsWith(end)));
 }
 
-/** Whether a file is called `flashcards.txt`, in any of the languages. */
+/** Whether a file is called `flashcards.txt` or `AnkiDeck.txt`, in any of the languages. */
 export function isCardsName(name: string): boolean {
-  return contains(name, CARDS);
+  return contains(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '), CARDS);
+}
+
+/** The words of a name, without numbers at their ends. */
+function wordsIn(name: string): string[] {
+  return withoutExtension(name)
+    .split(' ')
+    .map((word) => word.replace(/\p{N}{1,9}$/u, ''));
+}
+
+function withoutExtension(name: string): string {
+  return bare(name.replace(/\.[^.]*$/u, ''));
 }
 
 function contains(name: string, some: readonly string[]): boolean {
-  const words = bare(name.replace(/\.[^.]*$/u, ''));
+  const words = withoutExtension(name);
   return some.some((own) =>
     own.length >= SHORTEST_PART || /\p{Lo}/u.test(own) ? words.includes(own) : ` ${words} `.includes(` ${own} `),
   );

@@ -38,6 +38,8 @@ export interface Language {
     marks?: List;
     /** Words in the name of a file of questions that no title of them consists of. */
     names?: List;
+    /** Ends of such names in scripts without spaces, before a number: `一面`, but not `二面角`. */
+    nameEnds?: List;
     /** Words in the name of a file of flashcards. */
     cards?: List;
     /** Headers of columns, in a table of questions, that are part of the answer. */

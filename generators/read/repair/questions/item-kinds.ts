@@ -1,7 +1,7 @@
 import { isRequest, isTask } from '../../labels/requests.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
-import { UNSPACED, wordsOf } from '../../lines/text.ts';
+import { isComplete, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { QuestionDepth } from './depth.ts';
 import { isIntroduced } from './introduced.ts';
@@ -83,12 +83,13 @@ export function isRun(items: readonly Item[], mark: string): boolean {
 /** `**Jib**: a sail before the mast`, which tells and does not ask. */
 const TOLD = /^(?:\*\*|__)[^*_]{1,80}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s+\S/u;
 
-/** `**Jib** is the sail before the mast.`, unless the word in bold is that of an order. */
+/** `**Jib** is the sail before the mast.`, a sentence, unless the word in bold is that of an order. */
 const LED = /^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s+\p{Ll}.{30}/u;
 
 /** Whether most items tell something about a word, and none asks. */
 export function areTold(items: readonly { text: string; asks: boolean }[]): boolean {
-  const tells = ({ text }: { text: string }): boolean => TOLD.test(text) || (LED.test(text) && !isTask(text));
+  const tells = ({ text }: { text: string }): boolean =>
+    TOLD.test(text) || (LED.test(text) && isComplete(text) && !isTask(text));
   return items.every(({ asks }) => !asks) && items.filter(tells).length * 2 > items.length;
 }
 
