@@ -35,6 +35,28 @@ interface Field extends Variable {
 const FILLED =
   /^(?:Optional\[|Union\[)?[ \t]*((?:\w+\.)?(?:int|float|bool|Decimal|UUID|EmailStr|\w{0,20}(?:Dsn|Url)))(?![\w.[])/;
 
+/** A type that an empty value may be one of. */
+const BLANK = /\b(?:str|Any|Literal)\b/;
+
+function filledType(type: string): Pick<Field, 'filled'> {
+  const filled = BLANK.test(type) ? undefined : FILLED.exec(type)?.[1];
+  return filled === undefined ? {} : { filled };
+}
+
+/**
+ * The fields that a validator of a class sees before their types are checked, so that it may accept an empty value. `*`
+ * stands for all.
+ */
+function validatedFirst(body: string): ReadonlySet<string> {
+  const validators = [...body.matchAll(/^[ \t]+@(?:field_)?validator\(([^()\n]{0,400})\)/gm)];
+  return new Set(
+    validators
+      .map(([, options = '']) => options)
+      .filter((options) => /\bmode\s*=\s*["']before["']|\bpre\s*=\s*True\b/.test(options))
+      .flatMap((options) => [...options.matchAll(/["'](\w+|\*)["']/g)].map(([, name = '']) => name)),
+  );
+}
+
 /**
  * Finds the variables without which a settings class of Pydantic fails: its fields without a default.
  *
@@ -97,6 +119,7 @@ function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
       const prefix = /\benv_prefix["']?\s*[=:]\s*["'](\w*)["']/.exec(body)?.[1] ?? '';
       const isExact = /\bcase_sensitive["']?\s*[=:]\s*True\b/.test(body);
       const isLenient = /\benv_ignore_empty["']?\s*[=:]\s*True\b/.test(body);
+      const validated = validatedFirst(body);
       const start = index + all.length - body.length;
       for (const { 1: field = '', 2: type = '', 3: options = '', index: at } of body.matchAll(FIELD)) {
         const alias = /\b(?:env|alias|validation_alias)\s*=\s*["'](\w+)["']/.exec(options)?.[1];
@@ -108,7 +131,7 @@ function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
           found.set(name, {
             ...demanding(unknownVariable(name, place), fieldDemand(type, options)),
             hasDefault: hasDefault(options),
-            ...(!isLenient && FILLED.test(type) && { filled: FILLED.exec(type)?.[1] ?? '' }),
+            ...(!isLenient && !validated.has('*') && !validated.has(field) && filledType(type)),
             isNeeded: PLAIN.test(type) && !hasDefault(options),
           });
       }

@@ -117,6 +117,13 @@ test("generates Prisma's client in the member that has the schema, before its bu
   expect(compile(all)).toMatch(
     /^\(cd \/src\/data && PATH=\S+ prisma generate\) && npm run build --workspace=data && npm run build --workspace=api/,
   );
-  const { 'data/prisma/schema.prisma': _, ...without } = all;
+  const { 'data/prisma/schema.prisma': schema, ...without } = all;
   expect(compile(without)).toMatch(/^npm run build --workspace=data/);
+  const odd = {
+    ...without,
+    'package.json': '{ "workspaces": ["api", "libs/*"] }',
+    'libs/da ta;x/package.json': all['data/package.json'],
+    'libs/da ta;x/schema.prisma': schema,
+  };
+  expect(() => compile(odd)).toThrow('Unexpected folder "libs/da ta;x", expected a plain name.');
 });

@@ -129,3 +129,27 @@ test('names empty values that a settings class does not take', () => {
     'MAIL_PORT',
   );
 });
+
+test('names no empty value that a settings class takes, as text or by a validator', () => {
+  const decisions = (fields: string) =>
+    detectIn({
+      'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\n',
+      'main.py': 'app = FastAPI()\n',
+      'config.py': `from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n${fields}`,
+      'web.env': 'DEPTH=\n',
+      'compose.yaml': 'services:\n  web:\n    build: .\n    env_file: ./web.env\n',
+    })[0]?.decisions.join();
+  expect(decisions('    depth: int | None = None\n')).toContain('DEPTH is empty');
+  expect(decisions('    depth: int | str = 5\n')).not.toContain('DEPTH is empty');
+  expect(decisions('    depth: Union[int, str] = 5\n')).not.toContain('DEPTH is empty');
+  expect(decisions('    depth: Union[HttpUrl, Literal[""]] = ""\n')).not.toContain('DEPTH is empty');
+  const validated = (validator: string) =>
+    decisions(
+      `    depth: int | None = None\n\n    ${validator}\n    def filled(cls, value):\n        return value or None\n`,
+    );
+  expect(validated('@field_validator("depth", mode="before")')).not.toContain('DEPTH is empty');
+  expect(validated("@validator('width', 'depth', pre=True)")).not.toContain('DEPTH is empty');
+  expect(validated('@field_validator("*", mode="before")')).not.toContain('DEPTH is empty');
+  expect(validated('@field_validator("depth")')).toContain('DEPTH is empty');
+  expect(validated('@field_validator("width", mode="before")')).toContain('DEPTH is empty');
+});

@@ -304,7 +304,7 @@ function leavesPrisma(json: JsonFile, script: string | undefined): boolean {
 function prismaIn(root: Folder, member: string): string[] {
   if (!root.files.some((file) => file.startsWith(`${member}/`) && file.endsWith('.prisma'))) return [];
   const variables = prismaVariables(folderAt({ paths: root.files, text: root.text }, member));
-  return [`(${inMember(member)} ${variables}prisma generate)`];
+  return [`(${inMember(plain(member, 'folder', `${member}/package.json`))} ${variables}prisma generate)`];
 }
 
 /** Changes to a member and finds the programs in its packages, or in those of the workspace. */
