@@ -86,10 +86,11 @@ function namedPort(folder: Folder): Said | undefined {
     folder.files.filter((file) => /^\.env(?:\.example|\.sample|\.dist)?$/.test(file)),
     (file) => {
       const port = portIn(folder, file, NAMED);
-      const name = /\w+_PORT/.exec((folder.text(file) ?? '').split('\n')[(port?.line ?? 1) - 1] ?? '')?.[0] ?? '';
+      if (port === undefined) return undefined;
+      const name = /\b\w+_PORT/.exec((folder.text(file) ?? '').split('\n')[port.line - 1] ?? '')?.[0] ?? '';
       const sources = folder.files.filter((each) => /\.(?:[cm]?[jt]s|py|go|rs|rb|exs?)$/.test(each) && !isAside(each));
-      const isRead = port && sources.slice(0, MOST_FILES).some((each) => folder.text(each)?.includes(name) === true);
-      return isRead === true ? port : undefined;
+      const isRead = sources.slice(0, MOST_FILES).some((each) => folder.text(each)?.includes(name) === true);
+      return isRead ? port : undefined;
     },
   );
 }
