@@ -227,6 +227,8 @@ test('follow-ups in italics are no questions in the place of the paragraphs that
   ];
   const text = `# Interview questions\n\n${pairs.map(([asked, further]) => `${asked}\n\nPart of a boat.\n\n*${further}*\n`).join('\n')}`;
   expect(questionsIn('interview-questions.md', text)).toEqual(expect.arrayContaining(pairs.map(([asked]) => asked)));
+  const listed = pairs.map(([asked]) => `*${asked}*\n\nPart of a boat.\n\n- *Listed, is it?*\n`).join('\n');
+  expect(questionsIn('interview-questions.md', listed)).toEqual(pairs.map(([asked]) => asked));
 });
 
 test('items that begin with a word in bold and are no sentences are questions', () => {
@@ -246,4 +248,10 @@ test.each(['AnkiDeck.txt', 'anki_deck.txt', 'my flash-cards.txt', '単語帳.txt
   const text = 'Keel*The fin below\nMast*The pole\nBoom*The spar\nJib*A sail\nSheet*A rope\n';
   expect(questionsIn(path, text)).toEqual(['Keel', 'Mast', 'Boom', 'Jib', 'Sheet']);
   expect(questionsIn('banking.txt', text)).toEqual([]);
+});
+
+test('a short title in bold inside an answer is no topic of questions', () => {
+  const list = '**Advantages:**\n\n1. Large\n2. Strong\n3. Why strong?\n4. Easily mended\n';
+  const text = `# Sails\n\nWhat is a jib?\n\nA sail.\n\n${list}\nWhat is a mainsail?\n\n${list}`;
+  expect(questionsIn('questions.md', text)).not.toContain('Large');
 });

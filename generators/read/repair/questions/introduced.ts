@@ -8,12 +8,22 @@ import type { Note } from '../note.ts';
 /** The maximum number of words in a title that ends in a colon. */
 const MOST_TITLE_WORDS = 4;
 
-/** Whether the line above introduces the list, and `unless` is not true of it. */
-export function isIntroduced(note: Note, index: number, unless: (line: string) => boolean = () => false): boolean {
+/** Whether the line above introduces the list, and `unless` is not true of it and its index. */
+export function isIntroduced(
+  note: Note,
+  index: number,
+  unless: (line: string, at: number) => boolean = () => false,
+): boolean {
+  const above = lineAbove(note, index);
+  const text = note.text(above);
+  return !note.heading(above) && announces(text) && !wasIntroduction(note.lines[above]) && !unless(text, above);
+}
+
+/** The index of the last line above another one that is not blank; -1 for none. */
+export function lineAbove(note: Note, index: number): number {
   let above = index - 1;
   while (above >= 0 && note.isBlank(above)) above--;
-  const text = note.text(above);
-  return !note.heading(above) && announces(text) && !wasIntroduction(note.lines[above]) && !unless(text);
+  return above;
 }
 
 /** Whether a line introduces the next one: it ends in a colon. */

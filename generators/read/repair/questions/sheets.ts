@@ -2,14 +2,14 @@ import { labelLine } from '../../labels/index.ts';
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank } from '../../lines/line.ts';
-import { dedented, indentOf } from '../../lines/marks.ts';
+import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, type Rewritten } from './asked.ts';
 import { askedInBareLines } from './bare-lines.ts';
 import { isChoice } from './choice-signs.ts';
 import { askedWithDots } from './dotted-sheets.ts';
-import { isIntroduced, isShortTitle } from './introduced.ts';
+import { isIntroduced, isShortTitle, lineAbove } from './introduced.ts';
 import { areTold } from './item-kinds.ts';
 import { withFollowUps } from './open-lists.ts';
 import { BLOCK, type Item, itemsIn, LINKED, type Scope } from './sheet-items.ts';
@@ -137,10 +137,11 @@ function likely(
 ): Item[] {
   const kept = chainsOf(note, items).filter((chain) => {
     const asking = chain.filter(({ asks }) => asks).length;
-    const isTopic = (line: string): boolean => asking > 0 && isShortTitle(line) && !labelLine(line);
+    const isTopic = (line: string, at: number): boolean =>
+      asking > 0 && isShortTitle(line) && !labelLine(line) && !isBelowText(note, at);
     if (
       asking < chain.length &&
-      isIntroduced(note, chain[0]?.start ?? 0, (line) => saysQuestions(line) || isTopic(line))
+      isIntroduced(note, chain[0]?.start ?? 0, (line, at) => saysQuestions(line) || isTopic(line, at))
     )
       return false;
     if (asking > 0) return asking >= chain.length * least;
@@ -156,10 +157,17 @@ function likely(
   return items.filter((item) => sure.has(item));
 }
 
+/** Whether a line follows a paragraph, such as a question or the beginning of its answer, and not a heading or a list. */
+function isBelowText(note: Note, index: number): boolean {
+  const above = lineAbove(note, index);
+  const text = note.text(above);
+  const isItem = /^\s/u.test(text) || numberedOf(text) !== undefined || bulletOf(text) !== undefined;
+  return above >= 0 && !note.heading(above) && !isThematicBreak(text) && !isItem;
+}
+
 /** Whether a list begins right below a heading, so that it is no part of an answer. */
 function isFirst(note: Note, [item]: readonly Item[]): boolean {
-  let above = (item?.start ?? 0) - 1;
-  while (above >= 0 && note.isBlank(above)) above--;
+  const above = lineAbove(note, item?.start ?? 0);
   return above < 0 || note.heading(above) !== undefined || note.heading(item?.start ?? 0) !== undefined;
 }
 
