@@ -34,9 +34,9 @@ export interface RenderedStretch {
 export interface Rendered {
   /** All code that was highlighted or taken from the cache. */
   code: ColouredCode;
-  /** The preview images that the pages of the site refer to. */
+  /** The preview images that the pages of the site refer to. Only the first thread returns them. */
   shares: readonly Share[];
-  /** Files that crawlers and other programs expect, by path. Only one thread returns them. */
+  /** Files that crawlers and other programs expect, by path. Only the first thread returns them. */
   beside: Readonly<Record<string, string>>;
   /** The names of pages in the cache. */
   names: readonly string[];
@@ -61,8 +61,8 @@ for (let index = thread; index * STRETCH < shown.length; index += threads) {
   parentPort?.postMessage({ index, files, of: shown.length } satisfies RenderedStretch);
 }
 const addresses = shown.filter(({ route }) => route.type === 'page').map(({ address }) => address);
-const beside = thread === 0 ? filesBeside(addresses) : {};
-parentPort?.postMessage({ code: used, shares: shares(), beside, names } satisfies Rendered);
+const ofSite = thread === 0 ? { shares: shares(), beside: filesBeside(addresses) } : { shares: [], beside: {} };
+parentPort?.postMessage({ code: used, ...ofSite, names } satisfies Rendered);
 
 /** The page from the cache if its content is unchanged, otherwise rendered. */
 async function textOf(page: Page): Promise<string | Uint8Array> {

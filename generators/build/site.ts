@@ -46,7 +46,7 @@ export async function buildSite(
     const task = { data, program: program.dir, base, code: code.known, kept };
     const parts = await renderAll(task, outDir, signal, onCount);
     for (const part of parts) code.add(part.code);
-    return parts[0]?.shares ?? [];
+    return parts.flatMap(({ shares }) => shares);
   } finally {
     program.release();
   }

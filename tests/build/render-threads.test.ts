@@ -30,7 +30,7 @@ function programWith(render: string): string {
       export const views = async () => ({
         keyOfPage: (address) => (address === 'p3' ? undefined : 'view of ' + address),
         filesBeside: (all) => ({ 'robots.txt': String(all.length) }),
-        shares: () => [],
+        shares: () => [{ path: 'share.png' }],
       });`,
   });
 }
@@ -54,7 +54,7 @@ test('pages are written in the order of the site, whichever thread is faster', a
   expect(readdirSync(out).sort()).toEqual([...addresses.filter((address) => address !== 'p1'), 'robots.txt'].sort());
   expect(readFileSync(join(out, 'p42', 'index.html'), 'utf8')).toBe('p42');
   expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toBe('69');
-  expect(parts.flatMap(({ names }) => names)).toEqual([]);
+  expect(parts.flatMap(({ shares }) => shares)).toEqual([{ path: 'share.png' }]);
 });
 
 test('only the pages of this run stay in the cache, whichever thread has rendered them', async () => {
