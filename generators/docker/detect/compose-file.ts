@@ -2,7 +2,7 @@ import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
 import { isForDevelopment, isReloader, profileOf } from './development.ts';
-import { baseOf, endsInServer, isTool, readDockerfile } from './dockerfile.ts';
+import { baseOf, endsInServer, isClient, isTool, readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
 import { firstLine, lineAt } from './parse/lines.ts';
@@ -88,8 +88,10 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     image: string,
     place: Pick<Neighbour, 'path' | 'line'>,
     entries: (typeof services)[number]['entries'],
+    dockerfile?: string,
   ): Neighbour => {
-    const service = serviceOf(image);
+    const words = ['entrypoint', 'command'].map((key) => commandOf(entries.get(key), read));
+    const service = isClient(folder, dockerfile, words.join(' ').trim()) ? undefined : serviceOf(image);
     return {
       name,
       image,
@@ -120,9 +122,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       const dockerfile = textOf(read.entries(build?.node).get('dockerfile'))?.replace(/^(?:\.\/)+/, '');
       const base = build && baseOf(folder, `${context}/${dockerfile ?? 'Dockerfile'}`);
       if (base && serviceOf(base.value) !== undefined) {
-        neighbours.push(
-          neighbourOf(name, base.value, { path: shownPath(folder, base.file), line: base.line }, entries),
-        );
+        const place = { path: shownPath(folder, base.file), line: base.line };
+        neighbours.push(neighbourOf(name, base.value, place, entries, base.file));
         continue;
       }
       if (!/^\.?\/?$/.test(context)) continue;

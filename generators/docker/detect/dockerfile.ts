@@ -106,6 +106,21 @@ export function isTool(folder: Folder, file: string, command: string): boolean {
   return MIGRATES.test(last) || WAITS.test(command === '' ? (commandOf(folder, file, last)?.value ?? '') : command);
 }
 
+/** Programs in the image of a database that call a server. */
+const CLIENT =
+  /^(?:(?:\/usr)?(?:\/bin\/)?(?:ba)?sh -\w*c )?["']?(?:\/\S*\/)?(?:psql|pg_(?:dump|dumpall|restore)|mysql(?:dump)?|mariadb(?:-dump)?|mongo(?:sh|dump|restore)?|(?:redis|valkey)-cli)(?=[\s"']|$)/;
+
+/**
+ * Whether a service in the image of a database calls another one, for example to save or to change its data.
+ *
+ * @param file - Its Dockerfile, if it has one.
+ * @param command - Its command. Empty if it has none.
+ */
+export function isClient(folder: Folder, file: string | undefined, command: string): boolean {
+  if (command !== '' || file === undefined) return CLIENT.test(command);
+  return CLIENT.test(commandOf(folder, file, stagesOf(folder, file).at(-1) ?? '')?.value ?? '');
+}
+
 /** The Dockerfile for production. */
 function fileOf({ files }: Folder): string {
   const usual = ['Dockerfile', 'Containerfile'].find((name) => files.includes(name));

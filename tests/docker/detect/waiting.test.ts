@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { call } from '../../helpers/call.ts';
 import { folderWith } from '../../helpers/folder.ts';
+import { detectIn } from './known.ts';
 
 const PYTHON = {
   'requirements.txt': 'flask==3.1.2\npsycopg[binary]==3.2.9\n',
@@ -101,4 +102,21 @@ test.each([
   expect(stderr).toContain(`service: postgres (${file}:2)`);
   expect(services.web.depends_on).toEqual({ db: { condition: 'service_healthy' } });
   expect({ build: services.db.build }).toEqual(parse(build));
+});
+
+test('waits for no service in the image of a database that only calls one', () => {
+  const services = (job: string, dockerfile = 'FROM postgres:17\n') =>
+    detectIn({
+      'requirements.txt': 'flask==3.1.2\n',
+      'app.py': 'app = Flask(__name__)\n',
+      'job/Dockerfile': dockerfile,
+      'compose.yaml': `services:\n  web:\n    build: .\n  job:\n${job}`,
+    })[0]?.neighbours.flatMap(({ service }) => service ?? []);
+  expect(services('    image: postgres:17\n')).toEqual(['postgres']);
+  expect(services('    image: postgres:17\n    command: postgres -c fsync=off\n')).toEqual(['postgres']);
+  expect(services('    image: postgres:17\n    command: pg_dump --host=db\n')).toEqual([]);
+  expect(services('    image: postgres:17\n    entrypoint: [sh, -c, "psql -f /till.sql"]\n')).toEqual([]);
+  expect(services('    build: job\n')).toEqual(['postgres']);
+  expect(services('    build: job\n', 'FROM postgres:17\nENTRYPOINT ["psql", "-f", "/till.sql"]\n')).toEqual([]);
+  expect(services('    build: job\n', 'FROM mysql:8.4\nCMD mysqld --user=mysql\n')).toEqual(['mysql']);
 });
