@@ -39,6 +39,11 @@ export interface Typeset {
   heights: PartHeights | undefined;
 }
 
+/** In pages. What Typst keeps of larger documents, several megabytes for each page, would fill the memory. */
+export const LARGE = 20;
+/** For how many documents Typst keeps what it has made of small ones, such as the parsed layout. */
+const KEPT = 4;
+
 /**
  * Typesets content with a layout.
  *
@@ -82,16 +87,17 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
     };
     const planOf = (): Record<string, unknown> | undefined =>
       handedOut(compiler, compile(known ? { ...content, heights: known } : content, true), 'plan')[0];
+    let pages = 0;
     try {
       const { heights, ...plan } = (PLANNING.has(layout) && planOf()) || {};
       const document = compile(PLANNING.has(layout) ? { ...content, plan } : content, false);
       const bytes = pdfOf(compiler, document, failed);
       const lines = 'titles' in content ? leftOutOf(compiler, document).map((rank) => content.titles[rank] ?? '') : [];
-      const pdf = { bytes, pages: document.numOfPages, leftOut: lines };
+      pages = document.numOfPages;
+      const pdf = { bytes, pages, leftOut: lines };
       return { pdf, heights: heightsIn(heights) };
     } finally {
-      // The cache of one document is of little use for the next, and a large folder has many.
-      compiler.evictCache(4);
+      compiler.evictCache(pages > LARGE ? 0 : KEPT);
     }
   };
 }

@@ -2,11 +2,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createTypeset } from './compiler.ts';
+import { createTypeset, LARGE } from './compiler.ts';
 import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 import type { PrintJob } from './typeset-pool.ts';
 
-/** Typst keeps compiled documents until their handle is garbage-collected, which happens too late by default. */
+/**
+ * Typst keeps compiled documents until their handle is garbage-collected, which happens too late by default. A large one
+ * is collected at once.
+ */
 const COLLECT_EVERY = 25;
 
 setFlagsFromString('--expose-gc');
@@ -26,7 +29,8 @@ parentPort?.on('message', (message: PrintJob | { further: FontSource[] }) => {
     return;
   }
   const { document, look, known } = message;
-  parentPort?.postMessage(typeset(document, look, known));
+  const done = typeset(document, look, known);
+  parentPort?.postMessage(done);
   printed++;
-  if (printed % COLLECT_EVERY === 0) collect();
+  if (done.pdf.pages > LARGE || printed % COLLECT_EVERY === 0) collect();
 });
