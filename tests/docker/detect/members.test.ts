@@ -127,3 +127,56 @@ test("generates Prisma's client in the member that has the schema, before its bu
   };
   expect(() => compile(odd)).toThrow('Unexpected folder "libs/da ta;x", expected a plain name.');
 });
+
+/** Vite's settings of a member `web`, and whether its build lands in the member `api`. */
+const PLACED: readonly [config: string, isPlaced: boolean][] = [
+  ["build: { outDir: '../api/dist/public' }", true],
+  ["build: {\n  outDir: path.resolve(__dirname, '../api/public'),\n}", true],
+  ["build: { outDir: '../api-docs/public' }", false],
+  ["build: { outDir: 'dist' }", false],
+  ["root: 'src', build: { outDir: '../api/dist/public' }", false],
+  ["// outDir: '../api/dist/public'", false],
+];
+
+test.each(PLACED)('builds a site after the server that serves it, with %j', (config, isPlaced) => {
+  const found = detectBelow(
+    {
+      'package.json': '{ "workspaces": ["api", "web", "parts"] }',
+      'package-lock.json': '{}',
+      'api/package.json':
+        '{ "name": "api", "scripts": { "build": "tsc", "start": "node dist/index.js" }, "dependencies": { "express": "5.1.0" } }',
+      'api/src/index.ts': '',
+      'parts/package.json': '{ "name": "parts", "scripts": { "build": "tsup" } }',
+      'web/package.json':
+        '{ "name": "web", "scripts": { "build": "vite build" }, "dependencies": { "parts": "*" }, "devDependencies": { "vite": "7.1.0" } }',
+      'web/vite.config.ts': `export default defineConfig({\n${config}\n});\n`,
+    },
+    'api',
+  );
+  const builds = [...(found?.recipe?.compile ?? '').matchAll(/--workspace=(\w+)/g)].map(([, name]) => name);
+  expect(builds).toEqual(isPlaced ? ['api', 'parts', 'web'] : ['api']);
+});
+
+const HOISTED = { 'package.json': '{ "workspaces": ["apps/*"] }' };
+/** Workspaces whose member starts with a file of a package, and where it finds that file. */
+const LOADERS: Readonly<Record<string, [root: Readonly<Record<string, string>>, file: string]>> = {
+  npm: [{ ...HOISTED, 'package-lock.json': '{}' }, '../../node_modules/tsx/dist/cli.mjs'],
+  'npm with another version for the member': [
+    { ...HOISTED, 'package-lock.json': '{ "packages": { "apps/till/node_modules/tsx": {} } }' },
+    'node_modules/tsx/dist/cli.mjs',
+  ],
+  'Yarn 1': [{ ...HOISTED, 'yarn.lock': '# yarn lockfile v1\n' }, '../../node_modules/tsx/dist/cli.mjs'],
+  pnpm: [
+    { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [apps/*]\n', 'pnpm-lock.yaml': '' },
+    'node_modules/tsx/dist/cli.mjs',
+  ],
+};
+
+test.each(Object.entries(LOADERS))('starts with a file of a package where %s lays it', (_, [root, file]) => {
+  const member = { scripts: { start: 'tsx src/till.ts' }, dependencies: { tsx: '4.20.6' } };
+  const found = detectBelow(
+    { ...root, 'apps/till/package.json': JSON.stringify(member), 'apps/till/src/till.ts': '' },
+    'apps/till',
+  );
+  expect(found?.recipe?.start).toEqual(['node', file, 'src/till.ts']);
+});

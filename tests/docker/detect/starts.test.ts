@@ -79,6 +79,16 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
     { 'package.json': JSON.stringify({ scripts: { dev: 'nodemon src/till.js' } }), 'src/till.js': '' },
     'node src/till.js',
   ],
+  'a script that only restarts a file of TypeScript': [
+    {
+      'package.json': JSON.stringify({
+        scripts: { dev: 'ts-node-dev --respawn --transpile-only src/till.ts' },
+        devDependencies: { 'ts-node': '10.9.2', 'ts-node-dev': '2.0.0' },
+      }),
+      'src/till.ts': '',
+    },
+    'node node_modules/ts-node/dist/bin.js --transpile-only src/till.ts',
+  ],
   'a script that gets the program as its argument': [
     {
       ...node({ scripts: { start: 'pnpm with-env node app.js', 'with-env': 'dotenv -e ../../.env --' } }),

@@ -9,6 +9,8 @@ import { type Commands, commandsOf } from './commands.ts';
 import { needsSetuptools } from './compiled-package.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
+import { packageFile } from './package-file.ts';
+import { buildsInto } from './placed-builds.ts';
 import { isPortable, needsCompiler } from './portable.ts';
 import { hasPrismaEngine, prismaVariables } from './prisma.ts';
 import { buildSteps, type Start } from './scripts.ts';
@@ -86,7 +88,12 @@ export function nodeRecipe(project: NodeProject): Recipe {
   const pruned = project.keepsDevelopment || commands.prune === '' ? [] : [commands.prune];
   const start =
     project.script === undefined
-      ? ['node', ...(output.args.length > 0 ? output.args : project.args)]
+      ? [
+          'node',
+          ...(output.args.length > 0 ? output.args : project.args).map((arg) =>
+            packageFile(arg, workspace, manager.name),
+          ),
+        ]
       : ['npm', 'run', project.script];
   const server = {
     ...common,
@@ -241,7 +248,10 @@ function secretsOf(root: Folder): Pick<Recipe, 'buildSecrets'> {
   return isSecret(root, '.npmrc') ? { buildSecrets: [{ id: 'npmrc', file: '.npmrc', target: '/root/.npmrc' }] } : {};
 }
 
-/** The build scripts of the members that a member needs, in the order in which they need each other, and its own. */
+/**
+ * The build scripts of the members that a member needs, in the order in which they need each other, its own, and those
+ * of the sites that it serves: a compiler may empty its output folder.
+ */
 function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, commands: Commands): string[] {
   const script = buildScript(json);
   const own = script === undefined ? undefined : json.said('scripts', script);
@@ -277,6 +287,9 @@ function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, comma
     order.push(name);
   };
   visit(selectorOf(folder, workspace, json), json);
+  const placed = buildsInto(workspace);
+  for (const [name, other] of byName)
+    if (placed.includes(other.member) && !order.includes(name)) visit(name, other.json);
   const next = isNext && script === undefined ? [nextBuild(workspace)] : [];
   return [
     ...order.flatMap((each) => {

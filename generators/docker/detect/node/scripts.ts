@@ -47,6 +47,9 @@ const DEVELOPMENT_SCRIPTS = ['dev', 'start:dev', 'develop', 'watch', 'serve'];
 /** Options that only watch or debug. */
 const WATCHES = /^--(?:watch(?:-path)?(?:=.*)?|watch-preserve-output|inspect(?:-brk)?(?:=.*)?|hot|no-clear-screen)$/;
 
+/** Options of ts-node-dev that ts-node has too, without which some programs do not start. */
+const FASTER: ReadonlySet<string> = new Set(['--transpile-only', '-T', '--files']);
+
 /** The command of a development script without what watches. Undefined if it does more than run one file. */
 export function developmentStart(json: JsonFile): Start | undefined {
   for (const name of DEVELOPMENT_SCRIPTS) {
@@ -59,6 +62,11 @@ export function developmentStart(json: JsonFile): Start | undefined {
     if (start?.kind !== 'program') continue;
     const args = start.args.filter((arg) => arg !== 'watch' && !WATCHES.test(arg));
     if (start.program === 'tsx' && args.some((arg) => FILE.test(arg))) return { ...start, args };
+    const file = args.find((arg) => FILE.test(arg));
+    // What restarts a program keeps its loader to itself, unless the project lists it as well.
+    const loader = json.said('dependencies', 'ts-node') ?? json.said('devDependencies', 'ts-node');
+    if (start.program === 'ts-node-dev' && file !== undefined && loader !== undefined)
+      return { ...start, program: 'ts-node', args: [...args.filter((arg) => FASTER.has(arg)), file] };
     if (start.program === 'nodemon' && args.length === 1 && /\.[cm]?js$/.test(args[0] ?? ''))
       return { kind: 'node', args, env: start.env, said: start.said, builds: start.builds };
   }
