@@ -158,3 +158,19 @@ test('a crate whose build script downloads something is named', () => {
   ]);
   expect(detectIn(project(', "vendored"'))[0]?.decisions).toEqual([]);
 });
+
+test('a crate that newer compilers of Rust refuse is named', () => {
+  const project = (version: string, needs: string, toolchain?: string) => ({
+    'Cargo.toml': '[package]\nname = "mint"\n',
+    'Cargo.lock': `[[package]]\nname = "time"\nversion = "${version}"\nsource = "x"\ndependencies = [\n "${needs}",\n]\n`,
+    'src/main.rs': 'fn main() {}\n',
+    ...(toolchain !== undefined && { 'rust-toolchain': `${toolchain}\n` }),
+  });
+  const saidOf = (...given: Parameters<typeof project>) => detectIn(project(...given))[0]?.decisions;
+  expect(saidOf('0.3.20', 'itoa')).toEqual([
+    'Cargo.lock:2: time 0.3.20 does not compile with Rust 1.80 or newer: run cargo update --package time',
+  ]);
+  for (const fine of [saidOf('0.3.17', 'itoa'), saidOf('0.3.36', 'itoa'), saidOf('0.3.20', 'time-core')])
+    expect(fine).toEqual([]);
+  expect(saidOf('0.3.20', 'itoa', '1.79.0')).toEqual([]);
+});

@@ -39,6 +39,16 @@ test('a version that the project names is used', () => {
   expect(setupIn(project({ packageManager: 'pnpm@10.20.0' }, COMPILED)).setup).toBe('10.20.0');
 });
 
+test.each([
+  ['9', '9.15.9'],
+  ['^9.1.0', '9.15.9'],
+  ['8.x', '8.15.9'],
+  ['>=9', '{version:pnpm}'],
+  ['9 || 10', '{version:pnpm}'],
+])('a pnpm of "%s", outside which it refuses to install, is %s', (pnpm, version) => {
+  expect(setupIn(project({ engines: { pnpm } }, '')).setup).toBe(version);
+});
+
 test('an interpreter that pnpm fetches is said', () => {
   const runtime = { name: 'node', version: '^24.4.0', onFail: 'download' };
   expect(detectIn(project({ devEngines: { runtime } }, ''))[0]?.decisions).toEqual([

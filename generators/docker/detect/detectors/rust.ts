@@ -3,6 +3,7 @@ import { besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn } from '../frameworks.ts';
+import { oldCrateDecisions } from '../old-crates.ts';
 import { lineAt } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
@@ -69,17 +70,18 @@ export const rust: Detector = {
       toml.value('dependencies', key) === undefined ? undefined : { file: manifest, line: lineOf(text, key) };
     const framework = frameworkIn(FRAMEWORKS, (key) => (typeof key === 'string' ? place(key) : undefined));
     const root = workspace?.root ?? folder;
+    const version = versionOf(folder, toml) ?? (workspace && pinnedVersion(root, ['rust'], ['rust-toolchain']));
     const beside = besideProgram(folder, workspace === undefined ? '/src' : `/src/${workspace.member}`, SOURCE);
     return {
       language: 'rust',
       manifest,
       name,
-      version: versionOf(folder, toml) ?? (workspace && pinnedVersion(root, ['rust'], ['rust-toolchain'])),
+      version,
       framework: framework?.said,
       usualPort: framework?.port ?? 8080,
       says: [{ what: 'entry', said: binary.said }, ...beside.says],
       assumed: assumptionsOf(root, binary),
-      decisions: [...beside.decisions, ...fetchedDecisions(root, text)],
+      decisions: [...beside.decisions, ...fetchedDecisions(root, text), ...oldCrateDecisions(root, version)],
       sources: folder.files.filter((file) =>
         /^src\/(?:main|lib|server|app|config|startup|bin\/[\w-]+)\.rs$/.test(file),
       ),

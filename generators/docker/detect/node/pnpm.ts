@@ -6,6 +6,8 @@ import { compiledPackage } from './compiled-package.ts';
 
 /** The last pnpm version for each earlier lock file format. */
 const BY_LOCK: Readonly<Record<string, string>> = { 5: '7.33.7', 6: '8.15.9' };
+/** The last version of each earlier major version, for projects that allow no other. */
+const BY_MAJOR: Readonly<Record<string, string>> = { 7: '7.33.7', 8: '8.15.9', 9: '9.15.9' };
 /** The last version that runs the install scripts of all packages. It has the lock file format of later versions. */
 const RUNS_SCRIPTS = '9.15.9';
 /** Settings that say which packages may run their scripts. */
@@ -18,6 +20,9 @@ export function pnpmVersion(folder: Folder, json: JsonFile): { version?: string;
   const lock = folder.text('pnpm-lock.yaml') ?? '';
   const version = BY_LOCK[firstLine(lock, /^lockfileVersion:\s*['"]?(\d+)/)?.value ?? ''];
   if (version !== undefined) return { version };
+  const only = /^[\^~=]?(\d{1,3})(?:\.[\dxX*]{1,9}){0,2}$/.exec(json.said('engines', 'pnpm')?.value ?? '')?.[1] ?? '';
+  const wanted = Object.hasOwn(BY_MAJOR, only) ? BY_MAJOR[only] : undefined;
+  if (wanted !== undefined) return { version: wanted };
   const compiled = compiledPackage(lock);
   const allows =
     ALLOWS.test(folder.text('pnpm-workspace.yaml') ?? '') ||
