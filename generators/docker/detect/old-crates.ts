@@ -19,6 +19,6 @@ export function oldCrateDecisions(root: Folder, pinned: Said | undefined): strin
   const isOldRust = Number(/^=?1\.(\d{1,3})/.exec(pinned?.value ?? '')?.[1] ?? 80) < 80;
   if (!match || isOldRust || patch < 18 || patch > 34 || !/"itoa[ "]/.test(match[2] ?? '')) return [];
   return [
-    `${shownPath(root, 'Cargo.lock')}:${lineAt(lock, match.index)}: time 0.3.${patch} does not compile with Rust 1.80 or newer: run cargo update --package time`,
+    `${shownPath(root, 'Cargo.lock')}:${lineAt(lock, match.index)}: time 0.3.${patch} does not compile with Rust 1.80 or newer: run cargo update time --recursive`,
   ];
 }

@@ -168,7 +168,7 @@ test('a crate that newer compilers of Rust refuse is named', () => {
   });
   const saidOf = (...given: Parameters<typeof project>) => detectIn(project(...given))[0]?.decisions;
   expect(saidOf('0.3.20', 'itoa')).toEqual([
-    'Cargo.lock:2: time 0.3.20 does not compile with Rust 1.80 or newer: run cargo update --package time',
+    'Cargo.lock:2: time 0.3.20 does not compile with Rust 1.80 or newer: run cargo update time --recursive',
   ]);
   for (const fine of [saidOf('0.3.17', 'itoa'), saidOf('0.3.36', 'itoa'), saidOf('0.3.20', 'time-core')])
     expect(fine).toEqual([]);
