@@ -116,3 +116,20 @@ export function folderAt({ paths, text }: ProjectFiles, path: string): Folder {
   const known = new Set(files);
   return { path, files, text: (file) => (known.has(file) ? text(`${prefix}${file}`) : undefined) };
 }
+
+/**
+ * Resolves a path that a file names.
+ *
+ * @param folder - The folder it is relative to, relative to the project.
+ * @param path - The path, with forward slashes.
+ * @returns The path relative to the project. Undefined if it leads out of it.
+ */
+export function pathFrom(folder: string, path: string): string | undefined {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,3 +1,4 @@
+import { pathFrom } from '../files.ts';
 import { shownPath } from '../folder.ts';
 import { lineAt } from '../parse/lines.ts';
 import type { Folder } from '../project.ts';
@@ -21,7 +22,7 @@ export function otherCase(folder: Folder): string[] {
   for (const file of sources) {
     const text = folder.text(file) ?? '';
     for (const { 1: path = '', index } of text.matchAll(IMPORT)) {
-      const target = resolved(file, path);
+      const target = pathFrom(file.split('/').slice(0, -1).join('/'), path);
       if (target === undefined || isComment(text, index)) continue;
       // TypeScript names the file that the compiler makes.
       const names = [target, target.replace(/\.[cm]?jsx?$/, '')];
@@ -37,13 +38,3 @@ export function otherCase(folder: Folder): string[] {
 
 /** How a file can be imported: with its ending, and without. */
 const namesOf = (file: string): string[] => [file, file.replace(ENDING, '')];
-
-function resolved(file: string, path: string): string | undefined {
-  const parts = file.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}

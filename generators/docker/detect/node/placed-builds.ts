@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import { folderAt } from '../files.ts';
+import { folderAt, pathFrom } from '../files.ts';
 import { firstLine } from '../parse/lines.ts';
 import type { Workspace } from '../project.ts';
 
@@ -23,6 +22,6 @@ export function buildsInto({ root, member, members }: Workspace): string[] {
     const config = CONFIGS.find((file) => folder.files.includes(file));
     const text = config === undefined ? '' : (folder.text(config) ?? '');
     const out = ROOT.test(text) ? undefined : firstLine(text, OUT)?.value;
-    return out !== undefined && posix.join(other, out).startsWith(`${member}/`);
+    return out !== undefined && pathFrom(other, out)?.startsWith(`${member}/`) === true;
   });
 }
