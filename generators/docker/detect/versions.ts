@@ -55,6 +55,16 @@ export function fits(version: string, { low, high, exact }: VersionRange): boole
   return compareVersions(version, low) >= 0 && (high === undefined || compareVersions(version, high) < 0);
 }
 
+/** Whether a version is in one of the ranges that `||` separates. Forms that are not understood count as accepted. */
+export function isAccepted(version: string, ranges: string): boolean {
+  if (!/^\d+\.\d+\.\d+$/.test(version)) return true;
+  return ranges.split('||').some((part) => {
+    if (!/^[\s\d.<>=~^xX*]+$/.test(part)) return true;
+    const range = readRange(part);
+    return range === undefined || fits(version, range);
+  });
+}
+
 /** The version that satisfies a range: the exact one or the lowest, as short as its tag can be. */
 export function lowest({ low, exact }: VersionRange): string {
   return exact ? low : low.split('.').slice(0, 2).join('.');

@@ -150,7 +150,8 @@ test('a newer node-gyp, or one that compiles nothing, needs nothing else', () =>
 test('a crate whose build script downloads something is named', () => {
   const project = (feature: string) => ({
     'Cargo.toml': `[package]\nname = "mint"\n\n[dependencies]\nutoipa-swagger-ui = { version = "9", features = ["axum"${feature}] }\n`,
-    'Cargo.lock': '[[package]]\nname = "utoipa-swagger-ui"\nversion = "9.0.0"\n',
+    'Cargo.lock':
+      '[[package]]\nname = "utoipa-swagger-ui"\nversion = "9.0.0"\n\n[[package]]\nname = "mint"\ndependencies = [\n "utoipa-swagger-ui",\n]\n',
     'src/main.rs': 'fn main() {}\n',
   });
   expect(detectIn(project(''))[0]?.decisions).toEqual([
@@ -162,7 +163,7 @@ test('a crate whose build script downloads something is named', () => {
 test('a crate that newer compilers of Rust refuse is named', () => {
   const project = (version: string, needs: string, toolchain?: string) => ({
     'Cargo.toml': '[package]\nname = "mint"\n',
-    'Cargo.lock': `[[package]]\nname = "time"\nversion = "${version}"\nsource = "x"\ndependencies = [\n "${needs}",\n]\n`,
+    'Cargo.lock': `[[package]]\nname = "time"\nversion = "${version}"\nsource = "x"\ndependencies = [\n "${needs}",\n]\n\n[[package]]\nname = "mint"\n`,
     'src/main.rs': 'fn main() {}\n',
     ...(toolchain !== undefined && { 'rust-toolchain': `${toolchain}\n` }),
   });

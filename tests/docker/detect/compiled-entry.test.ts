@@ -37,6 +37,22 @@ test('a file outside src that is compiled as well moves the program one folder d
   expect(startIn({ ...TSC, 'tools/seed.ts': '' })).toBe('node dist/src/main.js --quiet');
 });
 
+const COPIES = '{ "compilerOptions": { "outDir": "./dist", "resolveJsonModule": true }, "include": ["src"] }';
+
+test('a JSON file outside src that a source imports moves the program as well', () => {
+  const main = "import * as till from '../package.json';\n";
+  const files = { ...NEST, 'tsconfig.json': COPIES, 'src/main.ts': main };
+  expect(startIn(files)).toBe('node dist/src/main');
+  expect(detectIn(files)[0]?.assumed).toContainEqual({
+    what: 'start',
+    value: 'dist/src/main',
+    why: 'the start script names dist/main, but package.json is imported as well, so the compiler keeps the folder src',
+  });
+  const inside = { 'src/a/b.ts': "import price from '../price.json';\n", 'src/price.json': '{}' };
+  expect(startIn({ ...NEST, ...inside, 'tsconfig.json': COPIES })).toBe('node dist/main');
+  expect(startIn({ ...NEST, 'src/main.ts': main })).toBe('node dist/main');
+});
+
 test.each<[string, Record<string, string>, string]>([
   ['nothing else is compiled', NEST, 'node dist/main'],
   ['only types are outside', { ...NEST, 'types/a.d.ts': '' }, 'node dist/main'],

@@ -1,4 +1,5 @@
 import type { Recipe } from '../../recipe.ts';
+import { cargoLockDecisions } from '../cargo-lock.ts';
 import { besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
@@ -81,7 +82,12 @@ export const rust: Detector = {
       usualPort: framework?.port ?? 8080,
       says: [{ what: 'entry', said: binary.said }, ...beside.says],
       assumed: assumptionsOf(root, binary),
-      decisions: [...beside.decisions, ...fetchedDecisions(root, text), ...oldCrateDecisions(root, version)],
+      decisions: [
+        ...beside.decisions,
+        ...cargoLockDecisions(folder, root, toml),
+        ...fetchedDecisions(root, text),
+        ...oldCrateDecisions(root, version),
+      ],
       sources: folder.files.filter((file) =>
         /^src\/(?:main|lib|server|app|config|startup|bin\/[\w-]+)\.rs$/.test(file),
       ),

@@ -1,5 +1,5 @@
 import type { Folder } from '../project.ts';
-import { fits, readRange } from '../versions.ts';
+import { isAccepted } from '../versions.ts';
 
 interface LockedPackage {
   version?: string;
@@ -37,16 +37,6 @@ export function peerConflict(folder: Folder, lock: string): string | undefined {
     }
   }
   return undefined;
-}
-
-/** Whether a version is in one of the ranges that `||` separates. Forms that are not understood count as accepted. */
-function isAccepted(version: string, ranges: string): boolean {
-  if (!/^\d+\.\d+\.\d+$/.test(version)) return true;
-  return ranges.split('||').some((part) => {
-    if (!/^[\s\d.<>=~^xX*]+$/.test(part)) return true;
-    const range = readRange(part);
-    return range === undefined || fits(version, range);
-  });
 }
 
 function lockedPackages(text: string | undefined): Record<string, LockedPackage> | undefined {

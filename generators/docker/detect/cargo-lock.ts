@@ -1,0 +1,98 @@
+import { shownPath } from './folder.ts';
+import { readToml, type TomlFile } from './parse/toml.ts';
+import type { Folder } from './project.ts';
+import { isAccepted } from './versions.ts';
+
+const KINDS = ['dependencies', 'build-dependencies', 'dev-dependencies'] as const;
+const MOST_NAMED = 3;
+
+/** A crate that a manifest asks for: its own name, and the versions. */
+interface Needed {
+  name: string;
+  range: string;
+  line: number;
+}
+
+/**
+ * Finds what the manifest of a package asks for and Cargo.lock does not have, which stops a build with `--locked`.
+ *
+ * @param folder - The folder of the package.
+ * @param root - The folder with the lock file.
+ * @param toml - The manifest of the package.
+ * @returns One sentence with the first difference. Empty if they agree, or without a lock file that can be compared.
+ */
+export function cargoLockDecisions(folder: Folder, root: Folder, toml: TomlFile): string[] {
+  const lock = root.text('Cargo.lock');
+  const name = toml.said('package', 'name');
+  // The oldest lock files have a table of their own for the package.
+  if (lock === undefined || name === undefined || !lock.includes('[[package]]') || lock.includes('[root]')) return [];
+  const packages = lockedIn(lock);
+  const own = packages.get(name.value)?.find(({ isOwn }) => isOwn);
+  const says = (line: number, what: string) => [
+    `${shownPath(folder, 'Cargo.toml')}:${line}: ${shownPath(root, 'Cargo.lock')} lacks ${what}, so the build stops: run "cargo update --workspace" and commit Cargo.lock`,
+  ];
+  if (own === undefined) return says(name.line, `the package ${name.value}`);
+  const version = toml.said('package', 'version');
+  if (version !== undefined && version.value !== own.version)
+    return says(version.line, `version ${version.value} of the package`);
+  const isLocked = ({ name: each, range }: Needed) =>
+    own.needs
+      .filter((other) => other.name === each)
+      .some((other) => {
+        const versions = other.version === undefined ? packages.get(each)?.map((one) => one.version) : [other.version];
+        return versions?.some((one) => isAccepted(one, /^\d[\d.]*$/.test(range) ? `^${range}` : range)) ?? true;
+      });
+  const [first, ...more] = neededBy(folder, root, toml).filter((needed) => !isLocked(needed));
+  if (first === undefined) return [];
+  const others = more.slice(0, MOST_NAMED - 1).map((each) => each.name);
+  const rest = more.length - others.length;
+  const also = [...others, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return says(first.line, `${first.name} ${first.range}`.trim() + (also === '' ? '' : ` (also ${also})`));
+}
+
+/** A package of a lock file. One of the workspace has no source. */
+interface Locked {
+  version: string;
+  isOwn: boolean;
+  needs: readonly { name: string; version: string | undefined }[];
+}
+
+function lockedIn(lock: string): Map<string, Locked[]> {
+  const found = new Map<string, Locked[]>();
+  for (const block of lock.split('[[package]]')) {
+    const name = /^name = "([^"]+)"/m.exec(block)?.[1];
+    const version = /^version = "([^"]+)"/m.exec(block)?.[1] ?? '';
+    const list = /^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? '';
+    const needs = [...list.matchAll(/"([^" ]+)(?: ([^" ]+))?/g)].map(([, each = '', at]) => ({
+      name: each,
+      version: at,
+    }));
+    if (name !== undefined)
+      found.set(name, [...(found.get(name) ?? []), { version, isOwn: !/^source = /m.test(block), needs }]);
+  }
+  return found;
+}
+
+/** The crates that a manifest lists, also those for one platform, and those whose versions the workspace states. */
+function neededBy(folder: Folder, root: Folder, toml: TomlFile): Needed[] {
+  const manifest = root.text('Cargo.toml');
+  const shared = manifest === undefined ? undefined : readToml('Cargo.toml', shownPath(root, 'Cargo.toml'), manifest);
+  const rows = (folder.text('Cargo.toml') ?? '').split('\n');
+  const platforms = keysOf(toml.value('target')).map((platform) => ['target', platform]);
+  return [[], ...platforms].flatMap((path) =>
+    KINDS.flatMap((kind) =>
+      keysOf(toml.value(...path, kind)).map((key) => {
+        const stated = toml.value(...path, kind, key);
+        const entry = field(stated, 'workspace') === true ? shared?.value('workspace', 'dependencies', key) : stated;
+        const name = field(entry, 'package') ?? key;
+        const range = typeof entry === 'string' ? entry : field(entry, 'version');
+        const line = rows.findIndex((row) => row.trimStart().replace(/^"/, '').startsWith(key)) + 1;
+        return { name: String(name), range: typeof range === 'string' ? range : '', line: Math.max(1, line) };
+      }),
+    ),
+  );
+}
+
+const keysOf = (table: unknown): string[] => (typeof table === 'object' && table !== null ? Object.keys(table) : []);
+const field = (table: unknown, key: string): unknown =>
+  typeof table === 'object' && table !== null && Object.hasOwn(table, key) ? Reflect.get(table, key) : undefined;
