@@ -90,12 +90,12 @@ function detectOne(
       why: `${folder.path} is a member of it, so the build context is the whole workspace`,
     });
   const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
-  settlePort(folder, workspace, clue, compose.port, options, say, assumed);
+  const reads = clue.recipe?.site === undefined ? [...readsOf(folder), ...datasourceReads(folder)] : [];
+  settlePort(folder, workspace, clue, compose.port, reads, options, say, assumed);
   const examples = readExamples(folder, clue.recipe?.site === undefined, compose.envFiles);
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const spellings = [...examples.map(({ name }) => name), ...compose.environment];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder, spellings)];
-  const reads = clue.recipe?.site === undefined ? [...readsOf(folder), ...datasourceReads(folder)] : [];
   const composed = composedOf(folder, compose, examples, reads, options.port);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
   const beside = [...compose.neighbours, ...(compose.file === undefined ? rootNeighbours(folder, workspace) : [])];

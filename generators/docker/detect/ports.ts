@@ -1,5 +1,7 @@
+import { shownPath } from './folder.ts';
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
+import type { Read } from './reads.ts';
 import { isAside, MOST_FILES } from './sources.ts';
 
 /** A kind of file that may contain the port, and the pattern of the number. */
@@ -32,6 +34,8 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   { pattern: /["'`](?:--)?(?:http-|server-)?port["'`]\s*,[^\n]{0,60}?["'`\s=:](\d{2,5})\b/ },
   { pattern: /["'`](?:--)?(?:(?:http|listen|bind)-)?addr(?:ess)?["'`]\s*,\s*["'`][\w.]{0,40}:(\d{2,5})["'`]/ },
   { pattern: /\b(?:listen|bind|run|serve|start)\w*\((?:[^)\n]{0,60}?["'`:\s(])?(\d{2,5})\b(?![.\d])/i },
+  // `SocketAddr::from(([0, 0, 0, 0], 8080))` in Rust.
+  { pattern: /\bSocketAddr(?:V[46])?::(?:from|new)\([^\n]{0,80}?[\]),]\s*,?\s*(\d{2,5})\s*\)/ },
   { pattern: /\bport\s*[:=]\s*["'`]?(\d{2,5})\b(?!\.)/i, mayBeClient: true },
   // A constant: `const portNumber = ":6235"`, `listenAddr := "0.0.0.0:8080"`.
   {
@@ -43,8 +47,10 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
 
 const LONGEST = 100_000;
 
-/** A variable that contains the port of the program under another name. */
-const NAMED = /^[ \t]*(?:export\s+)?(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_PORT\s*=\s*["']?:?(\d{2,5})\b/;
+/** Names of variables with the port of the program, besides `PORT`. */
+const NAMES = '(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_PORT';
+const NAMED = new RegExp(String.raw`^[ \t]*(?:export\s+)?${NAMES}\s*=\s*["']?:?(\d{2,5})\b`);
+const IS_NAME = new RegExp(`^${NAMES}$`);
 
 /**
  * Finds the port in the files of a folder, most reliable first.
@@ -78,6 +84,13 @@ export function rootPort(root: Folder, names: readonly string[]): Said | undefin
   const words = new Set(text.split(/[\s"'=,:[\]]+/).map((word) => word.replace(/^\.?\/|\/$/g, '')));
   const port = names.some((name) => words.has(name)) ? inPlaces(root, [IMAGE]) : undefined;
   return port && { ...port, inRoot: true };
+}
+
+/** The default of a variable with the port of the program, such as `SERVER_PORT`. */
+export function readPort(folder: Folder, reads: readonly Read[]): Said | undefined {
+  const read = reads.find(({ name, value = '' }) => IS_NAME.test(name) && /^:?\d{2,5}$/.test(value));
+  const file = folder.files.find((each) => shownPath(folder, each) === read?.path);
+  return read && file !== undefined ? { value: (read.value ?? '').replace(':', ''), file, line: read.line } : undefined;
 }
 
 /** The port of an example file's variable, where a source reads that variable. */

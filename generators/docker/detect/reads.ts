@@ -41,7 +41,10 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
   },
-  { files: SCRIPT, read: new RegExp(String.raw`^[ \t]*${UPPER}:[^\n]{0,200}?\bdefault(?:\(|:)\s*${TEXT}`, 'gm') },
+  {
+    files: SCRIPT,
+    read: new RegExp(String.raw`^[ \t]*${UPPER}:[^\n]{0,200}?\bdefault(?:\(|:)\s*(?:${TEXT}|(\d+)\b)`, 'gm'),
+  },
   {
     files: SCRIPT,
     read: new RegExp(String.raw`\.get(?:OrThrow)?(?:<\w+>)?\(\s*["']${UPPER}["'](?:\s*,\s*${TEXT})?`, 'g'),

@@ -1,5 +1,6 @@
-import { findPort, rootPort } from './ports.ts';
+import { findPort, readPort, rootPort } from './ports.ts';
 import type { Assumption, Clue, Detection, Finding, Folder, Said, Workspace } from './project.ts';
+import type { Read } from './reads.ts';
 
 /** Uses the port found in the compose file or the sources, otherwise the usual one of the framework. */
 export function settlePort(
@@ -7,6 +8,7 @@ export function settlePort(
   workspace: Workspace | undefined,
   clue: Clue,
   composed: Said | undefined,
+  reads: readonly Read[],
   options: Detection['options'],
   say: (what: Finding['what'], said: Said) => void,
   assumed: Assumption[],
@@ -18,7 +20,8 @@ export function settlePort(
   }
   const port =
     findPort(folder, composed, clue.sources ?? []) ??
-    (workspace && rootPort(workspace.root, [workspace.member, clue.name?.value ?? workspace.member]));
+    (workspace && rootPort(workspace.root, [workspace.member, clue.name?.value ?? workspace.member])) ??
+    readPort(folder, reads);
   if (port) {
     say('port', port);
     options.port = Number(port.value);

@@ -26,6 +26,9 @@ const COMPILED = {
   writes:
     /\bos\.(?:Mkdir(?:All)?|Create|WriteFile)\(\s*"[\w.]|\bos\.OpenFile\(\s*"[\w.][^"\n]{0,200}",[^)\n]{0,100}\bO_(?:CREATE|APPEND|WRONLY)|\bFilename:\s*"[\w.][^"\n]{0,200}\.log"|\b(?:File::create|create_dir(?:_all)?)\(\s*"[\w.]|\brolling::(?:minutely|hourly|daily|never)\(\s*"[\w.]|^[ \t]+path:[ \t]*["']?[\w.]|\(\s*"\.\/logs?(?:\/[^"\n]{0,100})?"/m,
 };
+/** The same with the name of a path. */
+const NAMED_WRITE =
+  /\b(?:os\.(?:Mkdir(?:All)?|Create|WriteFile)|File::create|(?:fs::)?(?:write|create_dir(?:_all)?))\(\s*&?([A-Za-z]\w{0,40})\s*[,)]/g;
 const KINDS = { jvm: JVM, python: PYTHON, node: NODE, compiled: COMPILED };
 
 /**
@@ -45,11 +48,23 @@ export function writingPlace(
   const sources = folder.files.filter((each) => source.test(each) && isOwn(each) && (kind === 'jvm' || !isOther(each)));
   for (const file of sources.slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
-    const at = text.search(writes);
+    const literal = text.search(writes);
+    const at = literal < 0 && kind === 'compiled' ? namedWrite(text) : literal;
     if (at < 0 || isComment(text, at)) continue;
     return { value: 'it writes to the folder of the program', file, line: lineAt(text, at) };
   }
   return undefined;
+}
+
+/** The position that writes to a path whose name stands for a literal one in the folder of the program; -1 if none does. */
+function namedWrite(text: string): number {
+  for (const { 1: name = '', index } of text.matchAll(NAMED_WRITE))
+    if (
+      new RegExp(`\\b${name}\\b[^\\n=]{0,40}=\\s*"(?:\\./)?\\w[\\w./-]{0,200}"`).test(text) &&
+      !isComment(text, index)
+    )
+      return index;
+  return -1;
 }
 
 /** Whether a source builds, tests or sets up a program rather than being part of it. */

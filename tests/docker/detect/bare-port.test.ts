@@ -26,3 +26,28 @@ test.each(['APP_PORT=8080', 'APP_PORT=:8080', 'APP_PORT=":8080"'])(
     expect(detectIn({ ...files, 'main.go': 'package main\n\nfunc main() {}\n' })[0]?.options.port).toBe(8181);
   },
 );
+
+test.each([
+  ['SERVER_PORT: Joi.number().port().default(3001),', 3001],
+  ['port: Number(process.env.APP_PORT || 4100),', 4100],
+  ['HTTP_PORT: z.coerce.number().default(4200),', 4200],
+  ['DB_PORT: z.coerce.number().default(5432),', 3000],
+])('the port of a program is the default of its variable: %s', (line, port) => {
+  const files = {
+    'package.json': '{ "scripts": { "start": "node app.js" }, "dependencies": { "express": "5.1.0" } }',
+    'app.js': "const { settings } = require('./settings/all.js');\nstart(settings);\n",
+    'settings/all.js': `exports.settings = {\n  ${line}\n};\n`,
+  };
+  expect(detectIn(files)[0]?.options.port).toBe(port);
+});
+
+test.each(['SocketAddr::from(([0, 0, 0, 0], 4000))', 'SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 4000)'])(
+  'the port of a Rust program is that of its address: %s',
+  (address) => {
+    const files = {
+      'Cargo.toml': '[package]\nname = "till"\n\n[dependencies]\naxum = "0.8"\n',
+      'src/main.rs': `fn main() {\n    let addr = ${address};\n}\n`,
+    };
+    expect(detectIn(files)[0]?.options.port).toBe(4000);
+  },
+);

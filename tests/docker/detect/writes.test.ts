@@ -63,6 +63,19 @@ test.each([
     'log4rs.yml:4',
   ],
   [
+    'a file of Go whose path has a name',
+    {
+      ...GO,
+      'keys.go': 'package main\n\nfunc keep() {\n\tpath := "./keys.json"\n\tos.WriteFile(path, nil, 0o600)\n}\n',
+    },
+    'keys.go:5',
+  ],
+  [
+    'a file of Rust whose path has a name',
+    { ...RUST, 'src/keys.rs': 'const KEYS: &str = "keys.json";\nlet file = File::create(KEYS)?;\n' },
+    'src/keys.rs:2',
+  ],
+  [
     'a log of Spring',
     { ...SPRING, 'src/main/resources/application.properties': 'logging.file.name=logs/a.log\n' },
     'src/main/resources/application.properties:1',
@@ -85,6 +98,10 @@ test.each([
   [
     'Go writes elsewhere',
     { ...GO, 'log.go': 'package main\n\nvar f, _ = os.Create("/tmp/a.log")\nvar g, _ = os.Create(path)\n' },
+  ],
+  [
+    'Go has a name for another place',
+    { ...GO, 'log.go': 'package main\n\nconst path = "/tmp/a.log"\n\nvar g, _ = os.Create(path)\n' },
   ],
   ['Go only reads', { ...GO, 'log.go': 'package main\n\nvar f, _ = os.OpenFile("a.csv", os.O_RDONLY, 0)\n' }],
   [

@@ -3,6 +3,7 @@ import { readDockerfile } from '../dockerfile.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { javaForGradle } from '../gradle.ts';
+import { makesProgram } from '../maven-program.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
 import type { Clue, Detector, Folder, Said } from '../project.ts';
@@ -26,9 +27,6 @@ const PROGRAM_JAR =
   "-name '*.{kind}' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
 /** The image sets `MAVEN_CONFIG` to a folder, which the wrapper would read as arguments. */
 const WRAPPER = 'MAVEN_CONFIG= sh ./mvnw';
-/** Maven plugins that create an executable jar, or declare its libraries. */
-const MAKES_PROGRAM =
-  /<artifactId>(?:spring-boot-maven|quarkus-maven|micronaut-maven|maven-shade|maven-assembly)-plugin|<(?:Main-Class|addClasspath)>/;
 const MODULE_PROGRAM =
   /<artifactId>(?:spring-boot|quarkus|micronaut|maven-shade|maven-assembly|exec)-?(?:maven)?-?plugin/;
 const JAVA = ['java', '-XX:MaxRAMPercentage=75'];
@@ -53,7 +51,7 @@ export const maven: Detector = {
     const wrapper = wrapperOf(workspace?.root ?? folder, 'mvnw', '.mvn/wrapper/maven-wrapper.properties');
     const modules = workspace === undefined ? '' : ` --projects ${workspace.member} --also-make`;
     const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
-    const main = MAKES_PROGRAM.test(text + parent) ? undefined : mainClass(folder, text);
+    const main = makesProgram(text, parent) ? undefined : mainClass(folder, text);
     // A jar without its libraries needs them on the class path.
     const libraries =
       main === undefined

@@ -20,6 +20,7 @@ import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
 import { unavailable } from '../python/unavailable.ts';
 import { type Implied, impliedPackages, unlistedImports } from '../python/unlisted.ts';
+import { memberFolders } from '../python/uv-members.ts';
 import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
@@ -292,7 +293,8 @@ function pythonRecipe({
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const from = [...new Set([...start.from, ...sourceFolders(folder), ...importRoots(folder)])];
-  const paths = [home, PACKAGES, ...from.map((path) => `${home}/${path}`)];
+  const beside = memberFolders(folder, workspace);
+  const paths = [home, PACKAGES, ...from.map((path) => `${home}/${path}`), ...beside.map((path) => `/app/${path}`)];
   const keepsFiles = writes || sqliteOf(folder, isDjango) !== undefined;
   const kept = sqliteFolder(folder, isDjango);
   const statics = isDjango ? collectStatic(folder, here) : undefined;
@@ -355,7 +357,12 @@ function pythonRecipe({
       command: [...start.argv, ...(start.server === 'uvicorn' || start.server === 'gunicorn' ? ['--reload'] : [])],
       reloads: start.server === 'uvicorn' || start.server === 'gunicorn',
       env: {
-        PYTHONPATH: ['/out/packages', here, ...from.map((path) => `${here}/${path}`)].join(':'),
+        PYTHONPATH: [
+          '/out/packages',
+          here,
+          ...from.map((path) => `${here}/${path}`),
+          ...beside.map((path) => `/src/${path}`),
+        ].join(':'),
         PYTHONUNBUFFERED: '1',
       },
       keep: [],
