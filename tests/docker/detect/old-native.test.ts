@@ -42,3 +42,26 @@ test('nor where the project names the version itself', () => {
   expect(versionIn(project('^11.1.2', { '.nvmrc': '24\n' }))).toBeUndefined();
   expect(versionIn(project('^11.1.2', {}, { node: '>=20' }))).toBe('22');
 });
+
+const using = (dependencies: Record<string, string>, more: Record<string, string> = {}, engines = {}) =>
+  detectIn({
+    'package.json': JSON.stringify({ main: 'index.js', engines, dependencies }, undefined, 2),
+    'index.js': '',
+    ...more,
+  })[0]?.decisions;
+
+test.each([
+  [{ bcrypt: '^3.0.8' }, 'bcrypt 3.0.8 does not compile with a Node.js newer than 12: update it to version 6'],
+  [{ 'node-sass': '9' }, 'node-sass 9 does not compile with a Node.js newer than 20: replace it with sass'],
+  [
+    { sharp: '^0.32.6' },
+    'sharp 0.32.6 downloads libvips from github.com while it is installed: give the build a network, or update it to 0.33 or newer',
+  ],
+])('a package that cannot be installed in the image is named: %j', (dependencies, says) => {
+  expect(using(dependencies)).toEqual([`package.json:5: ${says}`]);
+});
+
+test('a package that can be installed is not named', () => {
+  expect(using({ bcrypt: '^5.1.0', sharp: '^0.33.0' })).toEqual([]);
+  expect(using({ bcrypt: '3.x', 'node-sass': '^8.0.0' }, { '.nvmrc': '12\n' })).toEqual([]);
+});

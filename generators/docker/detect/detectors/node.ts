@@ -11,7 +11,7 @@ import { otherCase } from '../node/letter-case.ts';
 import { lockDecisions } from '../node/lock-file.ts';
 import { lookAt, sourcesOf } from '../node/look.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
-import { tooOldForNode } from '../node/old-native.ts';
+import { nativeDecisions, tooOldForNode } from '../node/old-native.ts';
 import { peerConflict } from '../node/peer-conflict.ts';
 import { runtimeDecisions } from '../node/pnpm.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
@@ -88,6 +88,7 @@ export const node: Detector = {
       decisions: [
         ...plan.decisions,
         ...locked,
+        ...nativeDecisions(root, manager, folder, json, version),
         ...(manager.name === 'pnpm' ? runtimeDecisions(root, rootJson) : []),
         ...(sqlite ? [lostDatabase(folder, sqlite.said)] : []),
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
