@@ -1,3 +1,4 @@
+import { CribsmithError } from '../../report/index.ts';
 import { ANY_ANSWER_PATH, type Recipe, type Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
 import { allowedValues, ownMode, withAllowed } from './allowed-values.ts';
@@ -30,6 +31,7 @@ import { emptySettings, settingsDefaults, settingsVariables } from './settings-c
 import { settlePort } from './settle-port.ts';
 import { type KnownVersions, settleVersion } from './settle-version.ts';
 import { datasourceReads, missingSpringSettings } from './spring-settings.ts';
+import { usedExamples } from './used-examples.ts';
 import { ledToOwn, PRIVATE, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -92,13 +94,15 @@ function detectOne(
   const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
   const reads = clue.recipe?.site === undefined ? [...readsOf(folder), ...datasourceReads(folder)] : [];
   settlePort(folder, workspace, clue, compose.port, reads, options, say, assumed);
-  const examples = readExamples(folder, clue.recipe?.site === undefined, compose.envFiles);
+  const written = readExamples(folder, clue.recipe?.site === undefined, compose.envFiles);
+  const examples = compose.file === undefined ? usedExamples(folder, workspace, written) : written;
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const spellings = [...examples.map(({ name }) => name), ...compose.environment];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder, spellings)];
   const composed = composedOf(folder, compose, examples, reads, options.port);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
-  const beside = [...compose.neighbours, ...(compose.file === undefined ? rootNeighbours(folder, workspace) : [])];
+  const ofRoot = compose.file === undefined ? rootNeighbours(folder, workspace) : NOTHING;
+  const beside = [...compose.neighbours, ...ofRoot.neighbours];
   const services = new Set([
     ...beside.flatMap(({ service }) => service ?? []),
     ...named.map(({ service }) => service),
@@ -243,6 +247,7 @@ function detectOne(
             `${shownPath(folder, compose.empty)}: it has no services: delete it, or Compose says that there are two files`,
           ]),
       ...(clue.decisions ?? []),
+      ...ofRoot.decisions,
       ...outsideDecisions(folder, workspace),
       ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined
@@ -271,13 +276,30 @@ function detectOne(
   };
 }
 
-/** The services in the compose file of a workspace that a member has client packages for. The pack of the member brings its own. */
-function rootNeighbours(folder: Folder, workspace: Workspace | undefined): readonly Neighbour[] {
-  if (workspace === undefined) return [];
+interface OfRoot {
+  neighbours: readonly Neighbour[];
+  decisions: readonly string[];
+}
+const NOTHING: OfRoot = { neighbours: [], decisions: [] };
+
+/**
+ * The services in the compose file of a workspace that a member has client packages for. The pack of the member brings its own, so
+ * that a damaged file stops none.
+ */
+function rootNeighbours(folder: Folder, workspace: Workspace | undefined): OfRoot {
+  if (workspace === undefined) return NOTHING;
   const drivers = driversOf(folder);
-  return readComposeFile(workspace.root).neighbours.filter(
-    ({ service }) => service !== undefined && drivers.has(service),
-  );
+  try {
+    const { neighbours } = readComposeFile(workspace.root);
+    return {
+      ...NOTHING,
+      neighbours: neighbours.filter(({ service }) => service !== undefined && drivers.has(service)),
+    };
+  } catch (error) {
+    if (!(error instanceof CribsmithError)) throw error;
+    const { path, line } = error.place ?? {};
+    return { ...NOTHING, decisions: [`${path}:${line}: its services are not known, because it is not valid YAML`] };
+  }
 }
 
 /** Whether a command of the compose file calls the package manager. */

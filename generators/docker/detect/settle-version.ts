@@ -1,5 +1,6 @@
+import { compareVersions } from '../pins.ts';
 import type { Assumption, Clue, Detection } from './project.ts';
-import { fits, lowest, readRange } from './versions.ts';
+import { fits, lowest, readRange, type VersionRange } from './versions.ts';
 
 /** The versions of a language that its pack knows. */
 export interface KnownVersions {
@@ -11,6 +12,24 @@ export interface KnownVersions {
   precision: number;
 }
 
+const LOWEST = '0';
+
+/** A range with an upper end alone: `<3.11`. */
+const onlyAbove = (text: string): VersionRange | undefined =>
+  /^\s*<=?\s*\d[\d.]*\s*$/.test(text) ? readRange(`>=${LOWEST},${text}`) : undefined;
+
+/** The newest version below the upper end of a range, as short as its tag is. Undefined if there is no such end. */
+function newestBelow({ low, high, exact }: VersionRange, precision: number): string | undefined {
+  if (exact || high === undefined) return undefined;
+  const numbers = high.split('.').map(Number);
+  const kept = numbers.slice(0, precision);
+  const isWhole = numbers.slice(precision).every((number) => number === 0);
+  const last = (kept.at(-1) ?? 0) - (isWhole ? 1 : 0);
+  if (kept.length < precision || last < 0) return undefined;
+  const newest = [...kept.slice(0, -1), last].join('.');
+  return compareVersions(newest, low.split('.').slice(0, precision).join('.')) < 0 ? undefined : newest;
+}
+
 /** Sets a version only if the default one does not fit: the newest supported one that does. */
 export function settleVersion(
   clue: Clue,
@@ -18,9 +37,9 @@ export function settleVersion(
   options: Detection['options'],
   assumed: Assumption[],
 ): void {
-  const range = clue.version && readRange(clue.version.value);
+  const range = clue.version && (readRange(clue.version.value) ?? onlyAbove(clue.version.value));
   if (known === undefined) {
-    if (range) options.version = lowest(range);
+    if (range && range.low !== LOWEST) options.version = lowest(range);
     return;
   }
   const { usual, supported } = known;
@@ -59,7 +78,9 @@ export function settleVersion(
   if (range.exact && `${usual}.`.startsWith(`${line}.`))
     return void assume(usual, `the newest of the line of ${clue.version.value}`);
   const living = range.exact ? undefined : supported.find((version) => fits(version, range));
-  options.version = living ?? line;
+  const newest = living ?? newestBelow(range, known.precision);
+  if (newest === undefined && range.low === LOWEST) return void assume(usual, `no version is below ${range.high}`);
+  options.version = newest ?? line;
   const isDead =
     supported.length > 0 &&
     !supported.some((version) => fits(version, range) || `${lowest(range)}.`.startsWith(`${version}.`));

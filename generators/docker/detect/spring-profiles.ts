@@ -5,6 +5,9 @@ const OF_PROFILE = /(?:^|\/)src\/main\/resources\/(?:config\/)?application-([\w-
 /** The profiles on the line of the setting, or as a list below it. */
 const ACTIVE =
   /^spring\.profiles\.active[ \t]*[=:]([^\n]{1,200})$|^[ \t]+profiles:[ \t]*\n(?:[ \t]*#[^\n]*\n){0,5}[ \t]+active:([^\n]{0,200}(?:\n[ \t]*-[ \t]+[^\n]{1,60}){0,20})/gm;
+/** What the image or the compose file of the project sets. */
+const IN_CONTAINER = /\bSPRING_PROFILES_ACTIVE\b["']?[ \t]*[:= ][ \t]*["']?([^\n"'#]{1,200})/g;
+const CONTAINERS = /^(?:Dockerfile|(?:docker-)?compose\.ya?ml)$/;
 /** A variable, of which the default counts. */
 const VARIABLE = /\$\{[\w.]{1,60}(?::([^}\n]{0,200}))?\}/g;
 
@@ -15,12 +18,12 @@ const VARIABLE = /\$\{[\w.]{1,60}(?::([^}\n]{0,200}))?\}/g;
  * @returns For a file: `read` for the settings of an active profile, `idle` for those of another one.
  */
 export function springProfiles(folder: Folder): (file: string) => 'read' | 'idle' | undefined {
-  const active = new Set(
+  const found = (files: RegExp, pattern: RegExp) =>
     folder.files
-      .filter((file) => SETTINGS.test(file))
-      .flatMap((file) => [...(folder.text(file) ?? '').matchAll(ACTIVE)])
-      .flatMap(([, flat, nested]) => namesIn(flat ?? nested ?? '')),
-  );
+      .filter((file) => files.test(file))
+      .flatMap((file) => [...(folder.text(file) ?? '').matchAll(pattern)])
+      .flatMap(([, flat, nested]) => namesIn(flat ?? nested ?? ''));
+  const active = new Set([...found(SETTINGS, ACTIVE), ...found(CONTAINERS, IN_CONTAINER)]);
   return (file) => {
     const profile = OF_PROFILE.exec(file)?.[1];
     if (profile === undefined) return undefined;
@@ -29,6 +32,8 @@ export function springProfiles(folder: Folder): (file: string) => 'read' | 'idle
 }
 
 function namesIn(written: string): string[] {
-  const text = written.replace(VARIABLE, (_, usual?: string) => usual ?? '').replace(/(?:^|[ \t])#.*$/gm, '');
+  const text = written
+    .replace(VARIABLE, (_, usual?: string) => usual?.replace(/^-/, '') ?? '')
+    .replace(/(?:^|[ \t])#.*$/gm, '');
   return text.match(/[\w-]*\w[\w-]*/g) ?? [];
 }

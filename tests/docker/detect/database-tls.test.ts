@@ -7,7 +7,7 @@ const NODE = {
   '.env.example': 'DATABASE_URL=postgres://mint:mint@localhost:5432/mint\n',
 };
 const GO = {
-  'go.mod': 'module mint\n',
+  'go.mod': 'module mint\n\nrequire github.com/lib/pq v1.10.9\n',
   '.env.example': 'DATABASE_URL=postgres://mint:mint@localhost:5432/mint\n',
 };
 const saidOf = (files: Record<string, string>) =>

@@ -141,3 +141,21 @@ test('uses the very patch of Python that the project requires, because nothing i
   expect(versionOf('==3.13.2')).toBe('3.13.2');
   expect(versionOf('>=3.14.5')).toBe('3.14');
 });
+
+test.each([
+  ['>=3.8,<3.11', '3.10'],
+  ['>=3.8,<=3.10', '3.10'],
+  ['<3.11', '3.10'],
+  ['>=3.8,<3.10.4', '3.10'],
+  ['>=3.8,<4', undefined],
+  ['>=3.7', undefined],
+  ['<3', undefined],
+])('selects the newest version below the end of a range without supported ones: %s', (range, version) => {
+  const files: Record<string, string> = {
+    'pyproject.toml': `[project]\nname = "till"\nrequires-python = "${range}"\ndependencies = ["flask"]\n`,
+    'app.py': 'app = Flask(__name__)\n',
+  };
+  const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  const [project] = detect([folder], () => ({ usual: '3.13', supported: ['3.13', '3.12', '3.11'], precision: 2 }));
+  expect(project?.options.version).toBe(version);
+});

@@ -28,6 +28,20 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
     },
     'node ./dist/main-app.js',
   ],
+  'a script for production beside one that watches': [
+    {
+      ...node({
+        scripts: {
+          start: 'ts-node-dev --project ./tsconfig.json --respawn src/till.ts',
+          build: 'tsc',
+          prod: 'node dist/till.js',
+        },
+        dependencies: { express: '5.1.0' },
+      }),
+      'src/till.ts': '',
+    },
+    'node dist/till.js',
+  ],
   'a Procfile with a runner and an address of its own': [
     { ...FLASK, Procfile: 'web: exec poetry run gunicorn -w 2 -b 0.0.0.0:$PORT shop:app\n' },
     `python3 -m gunicorn -w 2 shop:app ${GUNICORN}`,

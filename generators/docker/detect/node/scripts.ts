@@ -32,18 +32,27 @@ export function startOf(folder: Folder, json: JsonFile): Start | undefined {
     const start = resolve(json, proc[1], { value: proc[1], file: 'Procfile', line }, 'start', 0);
     if (start.kind !== 'script' || json.said('scripts', 'start') !== undefined) return start;
   }
+  let watching: Start | undefined;
   for (const name of START_SCRIPTS) {
     const said = json.said('scripts', name);
     if (!said) continue;
     const before = json.said('scripts', `pre${name}`)?.value.slice(0, LONGEST).split('&&') ?? [];
     const builds = before.map((step) => step.trim()).filter((step) => isBuild(json, step));
-    return within(resolve(json, said.value, said, name, 0), {}, builds);
+    const start = within(resolve(json, said.value, said, name, 0), {}, builds);
+    if (!isWatching(start)) return start;
+    watching ??= start;
   }
-  return undefined;
+  return watching;
 }
+
+/** Whether a program restarts itself when its sources change, which production has another script for, if any. */
+const isWatching = (start: Start): boolean =>
+  start.kind !== 'script' &&
+  ((start.kind === 'program' && WATCHERS.has(start.program)) || start.args.some((arg) => WATCHES.test(arg)));
 
 /** Scripts that start the program and watch its sources. */
 const DEVELOPMENT_SCRIPTS = ['dev', 'start:dev', 'develop', 'watch', 'serve'];
+const WATCHERS: ReadonlySet<string> = new Set(['nodemon', 'ts-node-dev', 'tsnd']);
 /** Options that only watch or debug. */
 const WATCHES = /^--(?:watch(?:-path)?(?:=.*)?|watch-preserve-output|inspect(?:-brk)?(?:=.*)?|hot|no-clear-screen)$/;
 
