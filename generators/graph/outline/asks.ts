@@ -67,8 +67,9 @@ function mark(root: Unit, parts: ReadonlySet<string>): void {
  * Whether `## Q7. Caching` is a question although headings below it ask: if they are few among the parts of its answer, and none is
  * labelled as a question itself.
  */
-function keepsAskingParts({ label, units }: Unit): boolean {
-  if (label?.role !== 'question') return false;
+function keepsAskingParts({ label, name, text, units }: Unit): boolean {
+  // A word alone, `面试题`, is the title of all questions below it.
+  if (label?.role !== 'question' || (name === '' && mayNameQuestions(text))) return false;
   const asking = units.filter((inner) => inner.asks !== undefined || holdsQuestion(inner));
   return asking.length > 0 && 2 * asking.length < units.length && !units.some(asksForItself);
 }

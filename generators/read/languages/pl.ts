@@ -38,7 +38,8 @@ export const pl: PartialLanguage = {
     tasks: list(`
       wyjaśnić, opisać, omówić, porównać, zdefiniować, wymienić, podać, scharakteryzować, przedstawić, wykazać,
       wyjaśnij, wytłumacz, opisz, omów, porównaj, zdefiniuj, wymień, podaj, scharakteryzuj, narysuj, uzasadnij,
-      udowodnij, oblicz, przedstaw, przeanalizuj, rozróżnij, zilustruj, naszkicuj, wskaż, zaznacz, wybierz, określ, ocenić, oceń
+      proszę wyjaśnić, proszę opisać, proszę omówić, proszę porównać, proszę zdefiniować, proszę wymienić, proszę podać,
+      proszę scharakteryzować, proszę przedstawić, proszę wykazać, udowodnij, oblicz, przedstaw, przeanalizuj, rozróżnij, zilustruj, naszkicuj, wskaż, zaznacz, wybierz, określ, ocenić, oceń
     `),
     asks: list(`
       co, jak, kiedy, gdzie, kto, jaki, jaka, jakie, dlaczego, czym, po co, ile, który, która, które, na czym,

@@ -79,6 +79,9 @@ function isFirstChoice(lines: readonly Line[], index: number): boolean {
 /** The maximum number of lines between a question and its answer. */
 const LONGEST_PAIR = 12;
 
+/** The minimum number of lines `Q. text` of which none has to ask. */
+const FEWEST_LETTERED = 3;
+
 interface OpenQuestion {
   index: number;
   lead: string;
@@ -92,6 +95,7 @@ interface OpenQuestion {
  */
 function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, string> {
   const pairs = new Map<number, string>();
+  const lettered = new Map<number, string>();
   let open: OpenQuestion | undefined;
   lines.forEach((line, index) => {
     if (areas[index] !== 'text' || isFirstChoice(lines, index)) return;
@@ -108,13 +112,16 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
     const isAsked = words.length === 1 || isQuestion(text) || wordsOf(text) > 1;
     if (role === 'question' && isAsked) {
       open = { index, lead, words, text };
-      if (words === 'Q' && isQuestion(text)) pairs.set(index, `${lead}**Q:** ${text}`);
+      if (words === 'Q') lettered.set(index, `${lead}**Q:** ${text}`);
     } else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR && !(sign && open.words === '')) {
       if (open.words !== '') pairs.set(open.index, `${open.lead}**${open.words}:** ${open.text}`);
       pairs.set(index, `${lead}**${words}:** ${text}`);
       open = undefined;
     }
   });
+  // A letter that is repeated counts nothing, so that it needs neither an answer nor a question mark.
+  for (const [index, text] of lettered)
+    if (!pairs.has(index) && (lettered.size >= FEWEST_LETTERED || isQuestion(text))) pairs.set(index, text);
   return pairs;
 }
 

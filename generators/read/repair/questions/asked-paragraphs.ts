@@ -3,6 +3,7 @@ import { isQuestionsName } from '../../labels/question-names.ts';
 import { isQuestionsTitle } from '../../labels/titles.ts';
 import { bulletOf, dedented, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
+import { askedAboveContent } from './answered-lines.ts';
 import { type Asked, answering } from './asked.ts';
 import { askedInItalics } from './italic-lines.ts';
 import { asks } from './paragraph-signs.ts';
@@ -58,8 +59,10 @@ export function paragraphsThatAsk(note: Note): Asked[] {
     index = paragraph.asked.end - 1;
   }
   close();
-  if (few.length === 0 || found.length < FEWEST_NAMED || !isQuestionsName(note.name)) return found;
-  return [...found, ...few].sort((a, b) => a.start - b.start);
+  if (found.length >= FEWEST_NAMED && isQuestionsName(note.name)) found.push(...few);
+  const known = new Set(found.map(({ start }) => start));
+  const answered = askedAboveContent(note).filter(({ start }) => !known.has(start));
+  return [...found, ...answered].sort((a, b) => a.start - b.start);
 }
 
 /** `Point 4: Define the slope.`: the word and the number that begin a paragraph. */

@@ -5,8 +5,9 @@ import type { Note } from '../note.ts';
 import { questionRule } from './asked.ts';
 import { askedInSheets } from './sheets.ts';
 
-/** Numbered lines and headings, and other lines and items that ask. */
-const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/u;
+/** Numbered lines and headings, those with a letter, and other lines and items that ask. */
+const ITEM =
+  /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|#{1,6}\s+\p{Ll}[.)]\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/u;
 /** Questions of sheets without any marker may begin in lower case. */
 const LOWER = /^\p{Ll}.*[?？؟]\s*$/u;
 /** A word and a number: possibly a ticket of an oral exam, see tickets.ts. */

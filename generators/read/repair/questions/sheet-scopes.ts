@@ -18,6 +18,11 @@ const TASKS = new RegExp(
   'iu',
 );
 
+/** Whether a title is that of exercises or of an exam. */
+export function namesTasks(title: string): boolean {
+  return TASKS.test(title);
+}
+
 /** The parts of a note that a title calls questions, otherwise all of it. */
 export function scopesOf(note: Note): Scope[] {
   const end = note.lines.length;
@@ -26,11 +31,11 @@ export function scopesOf(note: Note): Scope[] {
   const isAlone = item === undefined || (item.style === BLOCK && isTitle(item.text));
   const title = note.heading(first)?.text ?? (isAlone ? note.text(first) : '');
   if (saysQuestions(title) || isQuestionsName(note.name)) return [{ start: 0, end, isTitled: true }];
-  const areTasks = TASKS.test(title);
+  const areTasks = namesTasks(title);
   const titled: Scope[] = [];
   for (let index = areTasks ? first + 1 : 0; index < end; index++) {
     const heading = note.heading(index);
-    const hasTasks = heading !== undefined && TASKS.test(heading.text);
+    const hasTasks = heading !== undefined && namesTasks(heading.text);
     if (!heading || !(hasTasks || isQuestionsTitle(heading.text)) || isAnswerKeyTitle(heading.text)) continue;
     let last = index + 1;
     while (last < end && (note.heading(last)?.depth ?? 7) > heading.depth) last++;

@@ -12,6 +12,7 @@ import { askedWithDots } from './dotted-sheets.ts';
 import { isIntroduced, isShortTitle, lineAbove } from './introduced.ts';
 import { areTold } from './item-kinds.ts';
 import { withFollowUps } from './open-lists.ts';
+import { repeatedItems } from './repeated.ts';
 import { BLOCK, type Item, itemsIn, LINKED, type Scope } from './sheet-items.ts';
 import {
   allOf,
@@ -52,6 +53,10 @@ export function askedInSheets(note: Note): (Asked | Rewritten)[] {
   }
   const scopes = scopesOf(note);
   const found = scopes.flatMap((scope) => askedIn(note, scope));
+  if (found.length === 0) {
+    const repeated = scopes.flatMap((scope) => askedRepeatedly(note, scope));
+    if (repeated.length > 0) return repeated;
+  }
   if (found.length > 0 || scopes.some(({ isTitled, hasTasks }) => isTitled && !hasTasks)) return found;
   const all = scopes.some(({ hasTasks }) => hasTasks) ? askedIn(note, wholeOf(note)) : [];
   return all.length > 0 ? all : sectionsOf(note).flatMap((scope) => askedIn(note, scope));
@@ -81,6 +86,13 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
   if (isHeaded(unread)) return titles(note, unread);
   const bare = isAll && isQuestionsName(note.name) ? bareSections(note, scope, asked) : [];
   return [...listed(note, unread), ...bare].sort((a, b) => a.start - b.start);
+}
+
+/** The questions of the shape that a part of a note repeats. */
+function askedRepeatedly(note: Note, scope: Scope): (Asked | Rewritten)[] {
+  const items = scope.hasTasks ? [] : repeatedItems(note, scope);
+  if (README.test(note.name) && !items.some(({ asks }) => asks)) return [];
+  return isHeaded(items) ? titles(note, items) : listed(note, items);
 }
 
 /** The minimum number of lines of a section beside those of lists. */

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { buildGraph, readDocument } from '../../generators/index.ts';
+
+function questionsIn(path: string, text: string): string[] {
+  const { nodes } = buildGraph([readDocument({ path, text })]);
+  return nodes.filter(({ type }) => type === 'question').map(({ title }) => title);
+}
+
+const PARTS = ['Keel and rudder', 'The mast of a sloop', 'Standing rigging', 'Reefing lines', 'Points of sail'];
+
+const bold = (mark: string): string =>
+  `# Boats\n\n## Hull\n\n${PARTS.map((text) => `${mark} **${text}**\n  - It is part of a boat.\n    And it is old.\n`).join('\n')}`;
+
+test('bold items are questions in a file called questions, if they are all that is at its margin', () => {
+  expect(questionsIn('questions.md', bold('*'))).toEqual(PARTS);
+  expect(questionsIn('questions.md', bold('1.'))).toEqual(PARTS);
+  expect(questionsIn('boats.md', bold('*'))).toEqual([]);
+  const prose = PARTS.map((text) => `${text} is explained here.\nIt goes on.\n`).join('\n');
+  expect(questionsIn('questions.md', `${bold('*')}\n${prose}`)).toEqual([]);
+});
+
+test.each(['🔹 ', '① ', '1, ', '(1) '])('lines that begin with %s are questions, if some of them ask', (mark) => {
+  const texts = [...PARTS.slice(0, 4), 'What holds the mast?', 'Why is a boat ballasted?'];
+  const text = `# Boats\n\n${texts.map((line) => `${mark}${line}\n\nIt depends on the boat.\n`).join('\n')}`;
+  expect(questionsIn('questions.md', text)).toEqual(texts);
+});
+
+const TOPICS = [
+  '缆绳的种类',
+  '锚的作用',
+  '为什么船会浮',
+  '如何收帆',
+  '船帆的材料',
+  '罗盘',
+  '潮汐的规律',
+  '航海日志',
+  '灯塔',
+  '舵的原理',
+];
+
+const chinese = (topics: readonly string[]): string =>
+  `# 航海\n\n${topics.map((text) => `## ${text}\n\n书中有说明。\n`).join('\n')}`;
+
+test('in Chinese, headings of which only some ask are all questions in a file of interviews', () => {
+  expect(questionsIn('面试题.md', chinese(TOPICS))).toEqual(TOPICS);
+  const untold = TOPICS.filter((text) => !/为什么|如何/u.test(text));
+  expect(questionsIn('面试题.md', chinese(untold))).toEqual([]);
+});
+
+const LATIN = [
+  'Explain how a sloop is rigged',
+  'Name the parts of an anchor',
+  'Describe the use of a log',
+  'Knots for mooring and towing',
+  'Signals in fog',
+  'Rights of way between sailing boats',
+  'Charts and their symbols',
+  'Compare an anchor and a mooring',
+];
+
+test('headings of a file called questions are questions if many are orders and there are no others above them', () => {
+  const flat = LATIN.map((text) => `## ${text}\n\nIt is in the book.\n\n### Details\n\nMore of it.\n`).join('\n');
+  expect(questionsIn('questions.md', `# Sailing\n\n${flat}`)).toEqual(LATIN);
+  const parted = `# Sailing\n\n# Knots\n\n${flat}\n# Rules\n\nText.\n`;
+  expect(questionsIn('questions.md', parted)).not.toContain('Signals in fog');
+});
+
+test('numbered headings are the questions of an exam that only the name of the file announces', () => {
+  const topics = [...PARTS, 'Anchors', 'Tides', 'Signals', 'Charts'];
+  const text = `# Contents\n\n${topics.map((topic, at) => `### ${at + 1}. ${topic}\n\n- It floats.\n`).join('\n')}`;
+  expect(questionsIn('экзамен.md', text)).toEqual(topics);
+  expect(questionsIn('boats.md', text)).toEqual([]);
+});
+
+test('headings with letters are questions below topics, if most of a note asks or gives orders', () => {
+  const asked = [
+    'a. Which knot holds a fender? (§3)',
+    'b. Describe how a boat is moored. (§4)',
+    'c. How is an anchor weighed? (§4)',
+    'a. Explain what a chart shows. (§5)',
+    'b. Name the buoys of a channel. (§6)',
+    'c. Compare two ways to measure depth. (§6)',
+  ];
+  const part = (lines: readonly string[]): string => lines.map((line) => `### ${line}\n\nAs in the book.\n`).join('\n');
+  const text = `# Series B\n\n## Mooring\n\n${part(asked.slice(0, 3))}\n## Charts\n\n${part(asked.slice(3))}`;
+  expect(questionsIn('series-b.md', text)).toEqual(asked);
+});
+
+test('a title that only means questions is no question, however few of its headings ask', () => {
+  const text = '# 面试题\n\n## 锚有什么用？\n\n停船。\n\n## 缆绳\n\n很长。\n\n## 灯塔\n\n很高。\n';
+  expect(questionsIn('航海.md', text)).toEqual(['锚有什么用？']);
+});
