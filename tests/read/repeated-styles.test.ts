@@ -90,3 +90,10 @@ test('a title that only means questions is no question, however few of its headi
   const text = '# 面试题\n\n## 锚有什么用？\n\n停船。\n\n## 缆绳\n\n很长。\n\n## 灯塔\n\n很高。\n';
   expect(questionsIn('航海.md', text)).toEqual(['锚有什么用？']);
 });
+
+test('bullets that ask are questions although breaks are between them', () => {
+  const asked = ['Planks: why are they bent?', 'Ribs: explain them. What is their wood?', 'Keel: how is it laid?'];
+  const items = asked.map((line) => `* **${line.replace(': ', ':** ')}\n\n\tIt is in the book.\n\n\tAll of it.\n`);
+  const text = `# Hulls\n\n### 1. Parts\n${items.join('\n---\n\n')}`;
+  expect(questionsIn('exam_questions.md', text)).toEqual(asked);
+});

@@ -126,9 +126,16 @@ function isUnclear(note: Note, chain: readonly Item[]): boolean {
   const isTornApart = chain.filter(({ body }) => isChoice(note.text(body))).length >= FEWEST_TORN;
   const isWorded = chain.every(({ text }) => !/[?？؟]/u.test(text));
   const isShort = chain.length <= FEWEST && asking < chain.length && isQuestionsName(note.name);
+  // For other rules, a break ends a list.
+  const isBroken = chain.slice(0, -1).some(({ body, end }) => hasBreak(note, body, end));
   // Other rules read a link as nothing else.
   const isLinked = chain.some(({ text }) => LINKED.test(text));
-  return isLinked || isLazy || isTornApart || isWorded || isShort || asking < chain.length * SHARE_OF_CLEAR;
+  return isBroken || isLinked || isLazy || isTornApart || isWorded || isShort || asking < chain.length * SHARE_OF_CLEAR;
+}
+
+function hasBreak(note: Note, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (note.isText(at) && isThematicBreak(note.text(at))) return true;
+  return false;
 }
 
 /** Whether no item of a long list has anything below it. */
