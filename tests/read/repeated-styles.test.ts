@@ -97,3 +97,11 @@ test('bullets that ask are questions although breaks are between them', () => {
   const text = `# Hulls\n\n### 1. Parts\n${items.join('\n---\n\n')}`;
   expect(questionsIn('exam_questions.md', text)).toEqual(asked);
 });
+
+test('headings above choices are questions although some repeat the same instruction', () => {
+  const asked = ['What holds a mast?', 'Complete the sentence.', 'Complete the sentence.', 'Complete the sentence.'];
+  const part = (title: string, at: number): string =>
+    `#### ${title}\n\nA boat has ${at} parts.\n\n- [ ] hull\n- [x] keel\n- [ ] mast\n`;
+  const text = `## Questions\n\n${[...asked, 'Which wood is light?'].map(part).join('\n')}`;
+  expect(questionsIn('questions.md', text)).toEqual([...asked, 'Which wood is light?']);
+});
