@@ -58,6 +58,8 @@ export interface ComposeFile {
   /** The port that the program's container listens on. */
   port?: Said;
   neighbours: readonly Neighbour[];
+  /** What the user has to decide about it. */
+  decisions: readonly string[];
 }
 
 /**
@@ -108,6 +110,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     };
   };
   const programs: Program[] = [];
+  const decisions: string[] = [];
   const written: string[] = [];
   const { script } = readDockerfile(folder);
   const isBuilt = services.some(({ entries }) => entries.has('build'));
@@ -124,6 +127,10 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       if (base && serviceOf(base.value) !== undefined) {
         const place = { path: shownPath(folder, base.file), line: base.line };
         neighbours.push(neighbourOf(name, base.value, place, entries, base.file));
+        if (base.file === 'Dockerfile')
+          decisions.push(
+            `${place.path}:${place.line}: the service ${name} of ${file} is built from it, and the pack has another file of this name: rename it, and name it as build.dockerfile of the service`,
+          );
         continue;
       }
       if (!/^\.?\/?$/.test(context)) continue;
@@ -165,6 +172,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     ...NONE,
     file,
     neighbours,
+    decisions,
     // The program is started without such a command, which the merge removes.
     commands: programs.some((each) => each.commands && !(each === program && each.isReloaded)),
     written,
@@ -197,6 +205,7 @@ const withoutKind = ({
 }: Program): Omit<Program, Kind> => program;
 
 const NONE: ComposeFile = {
+  decisions: [],
   neighbours: [],
   written: [],
   volumes: [],

@@ -247,9 +247,10 @@ function detectOne(
             `${shownPath(folder, compose.empty)}: it has no services: delete it, or Compose says that there are two files`,
           ]),
       ...(clue.decisions ?? []),
+      ...compose.decisions,
       ...ofRoot.decisions,
       ...outsideDecisions(folder, workspace),
-      ...[listenDecision(listener) ?? []].flat(),
+      ...[listenDecision(listener) ?? (clue.serving && listenDecision({ ...listener, ...clue.serving })) ?? []].flat(),
       ...(clue.recipe?.site === undefined
         ? addressDecisions(folder, services, reads, examples, compose.file === undefined ? undefined : own.names)
         : []),

@@ -84,9 +84,22 @@ export function endsInServer(folder: Folder, file: string): boolean {
 export function baseOf(folder: Folder, path: string): Said | undefined {
   const file = path.replaceAll(/(?:^|\/)\.(?=\/)|\/(?=\/)/g, '').replace(/^\/+/, '');
   const lines = (folder.text(file) ?? '').slice(0, LONGEST).split('\n');
-  const at = lines.findLastIndex((line) => /^[ \t]*FROM\s/i.test(line));
-  const value = /^[ \t]*FROM\s+(?:--\S+\s+)*([^\s$]+)/i.exec(lines[at] ?? '')?.[1];
-  return value === undefined ? undefined : { value, file, line: at + 1 };
+  const stages = lines.flatMap((line, index) => {
+    const [, image, name] = /^[ \t]*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line) ?? [];
+    return image === undefined ? [] : [{ image, name: name?.toLowerCase(), line: index + 1 }];
+  });
+  let at = stages.length - 1;
+  // A stage starts from an image or from a stage before it.
+  for (let before = at; before >= 0; before = earlier(stages, at)) at = before;
+  const stage = stages[at];
+  // A variable may stand for any image.
+  return stage === undefined || stage.image.includes('$') ? undefined : { value: stage.image, file, line: stage.line };
+}
+
+/** The stage before another one that it starts from; -1 if it starts from an image. */
+function earlier(stages: readonly { image: string; name: string | undefined }[], at: number): number {
+  const image = stages[at]?.image.toLowerCase();
+  return stages.slice(0, at).findLastIndex(({ name }) => name !== undefined && name === image);
 }
 
 /** Images of tools that change a database once. */

@@ -67,9 +67,14 @@ export function findPort(folder: Folder, composed: Said | undefined, sources: re
     composed ??
     inPlaces(folder, SETTINGS) ??
     inSettings(folder) ??
-    first(sources, (file) =>
-      first(IN_SOURCE, ({ pattern, mayBeClient }) => notClient(portIn(folder, file, pattern), mayBeClient)),
-    )
+    sourcePort(folder, sources)
+  );
+}
+
+/** The port in source files. */
+export function sourcePort(folder: Folder, sources: readonly string[]): Said | undefined {
+  return first(sources, (file) =>
+    first(IN_SOURCE, ({ pattern, mayBeClient }) => notClient(portIn(folder, file, pattern), mayBeClient)),
   );
 }
 

@@ -159,6 +159,8 @@ export interface Clue {
   usualPort?: number | undefined;
   /** Files that may contain the port, besides the common ones. */
   sources?: readonly string[];
+  /** Another part of the workspace that listens for the program: its folder, its path below the root, and such files. */
+  serving?: { folder: Folder; path: string; sources: readonly string[] };
   assumed?: readonly Assumption[];
   /** The port of a server that is part of the pack, regardless of the project. */
   ownPort?: number;

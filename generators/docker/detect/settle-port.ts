@@ -1,6 +1,12 @@
-import { findPort, readPort, rootPort } from './ports.ts';
+import { findPort, readPort, rootPort, sourcePort } from './ports.ts';
 import type { Assumption, Clue, Detection, Finding, Folder, Said, Workspace } from './project.ts';
 import type { Read } from './reads.ts';
+
+/** The port in the part of the workspace that listens for the program. */
+function servingPort({ serving }: Clue): Said | undefined {
+  const port = serving && sourcePort(serving.folder, serving.sources);
+  return port && { ...port, file: `${serving?.path}/${port.file}`, inRoot: true };
+}
 
 /** Uses the port found in the compose file or the sources, otherwise the usual one of the framework. */
 export function settlePort(
@@ -20,6 +26,7 @@ export function settlePort(
   }
   const port =
     findPort(folder, composed, clue.sources ?? []) ??
+    servingPort(clue) ??
     (workspace && rootPort(workspace.root, [workspace.member, clue.name?.value ?? workspace.member])) ??
     readPort(folder, reads);
   if (port) {

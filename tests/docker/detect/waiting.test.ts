@@ -119,4 +119,20 @@ test('waits for no service in the image of a database that only calls one', () =
   expect(services('    build: job\n')).toEqual(['postgres']);
   expect(services('    build: job\n', 'FROM postgres:17\nENTRYPOINT ["psql", "-f", "/till.sql"]\n')).toEqual([]);
   expect(services('    build: job\n', 'FROM mysql:8.4\nCMD mysqld --user=mysql\n')).toEqual(['mysql']);
+  const stages = 'FROM postgres:17 AS base\n\nFROM base AS words\nCOPY a /a\n\nFROM ';
+  expect(services('    build: job\n', `${stages}words\n`)).toEqual(['postgres']);
+  expect(services('    build: job\n', `${stages}alpine:3\n`)).toEqual([]);
+  expect(services('    build: job\n', `${stages}$BASE\n`)).toEqual([]);
+});
+
+test('names the Dockerfile of a database that the pack would replace', () => {
+  const [found] = detectIn({
+    'requirements.txt': 'flask==3.1.2\n',
+    'app.py': 'app = Flask(__name__)\n',
+    Dockerfile: 'FROM postgres:17 AS store\nENV LANG=C\n',
+    'compose.yaml': 'services:\n  db:\n    build: .\n',
+  });
+  expect(found?.decisions).toContain(
+    'Dockerfile:1: the service db of compose.yaml is built from it, and the pack has another file of this name: rename it, and name it as build.dockerfile of the service',
+  );
 });

@@ -9,6 +9,7 @@ import { lineAt } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
+import { type Crate, cratesBeside, librarySources, nightlyDecisions } from '../rust-crates.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
@@ -69,8 +70,11 @@ export const rust: Detector = {
     if (!binary) return undefined;
     const place = (key: string) =>
       toml.value('dependencies', key) === undefined ? undefined : { file: manifest, line: lineOf(text, key) };
-    const framework = frameworkIn(FRAMEWORKS, (key) => (typeof key === 'string' ? place(key) : undefined));
     const root = workspace?.root ?? folder;
+    const crates = cratesBeside(folder, workspace);
+    const own = frameworkIn(FRAMEWORKS, (key) => (typeof key === 'string' ? place(key) : undefined));
+    const serving = own === undefined ? crates.find((crate) => frameworkOf(crate) !== undefined) : undefined;
+    const framework = own ?? (serving && frameworkOf(serving));
     const version = versionOf(folder, toml) ?? (workspace && pinnedVersion(root, ['rust'], ['rust-toolchain']));
     const beside = besideProgram(folder, workspace === undefined ? '/src' : `/src/${workspace.member}`, SOURCE);
     return {
@@ -87,10 +91,12 @@ export const rust: Detector = {
         ...cargoLockDecisions(folder, root, toml),
         ...fetchedDecisions(root, text),
         ...oldCrateDecisions(root, version),
+        ...nightlyDecisions([folder, ...crates.map((crate) => crate.folder)]),
       ],
       sources: folder.files.filter((file) =>
         /^src\/(?:main|lib|server|app|config|startup|bin\/[\w-]+)\.rs$/.test(file),
       ),
+      ...(serving && { serving: { ...serving, sources: librarySources(serving.folder) } }),
       recipe: recipeOf({
         folder,
         root,
@@ -103,6 +109,18 @@ export const rust: Detector = {
     };
   },
 };
+
+/** The framework of a crate, with its line in the workspace. */
+function frameworkOf({ folder, path }: Crate): ReturnType<typeof frameworkIn> {
+  const text = folder.text('Cargo.toml') ?? '';
+  const needed = readToml('Cargo.toml', shownPath(folder, 'Cargo.toml'), text);
+  const found = frameworkIn(FRAMEWORKS, (key) =>
+    typeof key === 'string' && needed.value('dependencies', key) !== undefined
+      ? { file: `${path}/Cargo.toml`, line: lineOf(text, key) }
+      : undefined,
+  );
+  return found && { ...found, said: { ...found.said, inRoot: true } };
+}
 
 function lineOf(text: string, key: string): number {
   return text.split('\n').findIndex((row) => row.trimStart().startsWith(key)) + 1;
