@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { expanded } from './detect/expanded.ts';
 
 /** A writable mount of a folder of the host. */
 interface Mount {
@@ -99,7 +100,7 @@ function isPart(source: string, target: string, workdir: string, files: readonly
 
 /** Whether a volume inside a mounted folder preserves content of the image: an anonymous volume, or one of packages. */
 function holdsParts(volume: unknown): boolean {
-  const name = isScalar(volume) ? String(volume.value).split(':')[0] : isMap(volume) ? volume.get('source') : undefined;
+  const name = isScalar(volume) ? partsOf(String(volume.value))[0] : isMap(volume) ? volume.get('source') : undefined;
   return (
     !/^[\w-]/.test(String(name ?? '')) ||
     /\/(?:node_modules|vendor|\.venv|venv|target|dist|build|\.next)\/?$/.test(targetOf(volume))
@@ -155,9 +156,16 @@ function writtenMounts(theirs: YAMLMap): Mount[] {
   return listOf(theirs.get('volumes', true)).flatMap((volume) => mountOf(volume) ?? []);
 }
 
+/** A variable without a default, whose value only the user knows. */
+const UNKNOWN = /\$(?:\w|\{\w+\})/;
+
+/** The parts of a mount in the short form. The colon of `${DATA:-./data}` belongs to the variable. */
+const partsOf = (mount: string): string[] =>
+  UNKNOWN.test(mount) ? mount.split(':') : expanded(mount, new Map()).split(':');
+
 function mountOf(volume: unknown): Mount | undefined {
   if (isScalar(volume) && typeof volume.value === 'string') {
-    const [source = '', target, mode = ''] = volume.value.split(':');
+    const [source = '', target, mode = ''] = partsOf(volume.value);
     const isRead = mode.split(',').includes('ro');
     return target === undefined || isRead || !isOwn(source) ? undefined : { source, target };
   }

@@ -33,6 +33,7 @@ import { type KnownVersions, settleVersion } from './settle-version.ts';
 import { datasourceReads, missingSpringSettings } from './spring-settings.ts';
 import { usedExamples } from './used-examples.ts';
 import { ledToOwn, PRIVATE, readExamples, servicesOf, variablesOf } from './variables.ts';
+import { viperReads } from './viper.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** The versions of a language's pack; undefined if there is no pack, or if the pack has no versions. */
@@ -92,7 +93,8 @@ function detectOne(
       why: `${folder.path} is a member of it, so the build context is the whole workspace`,
     });
   const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
-  const reads = clue.recipe?.site === undefined ? [...readsOf(folder), ...datasourceReads(folder)] : [];
+  const reads =
+    clue.recipe?.site === undefined ? [...readsOf(folder), ...viperReads(folder), ...datasourceReads(folder)] : [];
   settlePort(folder, workspace, clue, compose.port, reads, options, say, assumed);
   const written = readExamples(folder, clue.recipe?.site === undefined, compose.envFiles);
   const examples = compose.file === undefined ? usedExamples(folder, workspace, written) : written;

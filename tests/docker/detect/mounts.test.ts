@@ -53,6 +53,11 @@ test('creates a missing folder of the project, because the engine would create i
   expect(stderr).toContain('decide   compose.yaml: the files mounted at /uploads keep their owner');
 });
 
+test('takes the default of a variable for the mounted folder', async () => {
+  const { folder } = await merged(`    volumes: ["./\${UPLOADS:-media/uploads}:/uploads"]\n`);
+  expect(readFileSync(join(folder, 'media/uploads/.gitkeep'), 'utf8')).toBe('');
+});
+
 test('reports a path that looks like a file with its example, and does not create it', async () => {
   const { stderr } = await merged('    volumes: ["./set/till.yaml:/till.yaml", "./set/rate.json:/rate.json"]\n', {
     'set/till.example.yaml': 'rate: 3\n',
