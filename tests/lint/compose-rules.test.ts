@@ -49,6 +49,18 @@ test.each([
 });
 
 test.each([
+  ['DB_PASSWORD=secret1', 'literal DB_PASSWORD, expected %{DB_PASSWORD} or'],
+  ['DB_PASSWORD=%{PW:-secret1}', 'default of PW in DB_PASSWORD, expected %{PW:?} or'],
+  ['URL=pg://%{NAME:-app}:%{PW:-secret1}@db', 'default of PW in URL, expected %{PW:?} or'],
+  ['URL=pg://app:secret1@%{HOST:-db}', 'literal password in the address of URL, expected %{URL} or'],
+])('the finding about %j names what to change', (setting, expected) => {
+  const [first] = lintCompose(
+    `services:\n  a: { image: 'a:1', environment: ['${setting.replaceAll('%', '$')}'] }\n`,
+  ).filter(({ ruleId }) => ruleId === 'compose/secret-in-environment');
+  expect(first?.message).toContain(expected.replaceAll('%', '$'));
+});
+
+test.each([
   ['db', 1],
   ['latest-db', 1],
   ['db_test', 0],

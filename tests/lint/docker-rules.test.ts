@@ -65,3 +65,13 @@ test('identical findings about one line are reported once', () => {
   const found = lintDockerfile(text, { path: 'Dockerfile' }).filter(({ ruleId }) => ruleId === 'docker/npm-pinned');
   expect(found).toHaveLength(1);
 });
+
+test.each([
+  ['node server.js', 'a JSON array'],
+  ['migrate && serve', 'exec before the last program'],
+  [`bash -c "migrate; exec serve --port $PORT"`, 'a JSON array'],
+])('the shell form %s is to become an equivalent without a shell in between', (command, expected) => {
+  const found = lintDockerfile(`FROM debian:13\nCMD ${command}\n`, { path: 'Dockerfile' });
+  const [first] = found.filter(({ ruleId }) => ruleId === 'docker/exec-form');
+  expect(first?.message).toContain(`expected ${expected}:`);
+});

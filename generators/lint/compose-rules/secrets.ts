@@ -24,10 +24,30 @@ const environment = serviceRule(
       const kind = value === '' ? undefined : secretIn(name, withDefaults(value));
       // During development, a well-known password does no harm.
       if (kind === undefined || (kind !== 'token' && (file.role === 'dev' || isUserName(name, names)))) continue;
-      yield { at, message: `Unexpected literal ${described(kind, name)}, expected \${${name}} or a secret` };
+      const variable = defaultedIn(name, value);
+      yield {
+        at,
+        message:
+          variable === undefined
+            ? `Unexpected literal ${described(kind, name)}, expected \${${name}} or a secret`
+            : `Unexpected default of ${variable} in ${name}, expected \${${variable}:?} or a secret`,
+      };
     }
   },
 );
+
+const DEFAULTED = /\$\{([A-Za-z_]\w*):?-[^{}]*\}/g;
+
+/** The variable whose default is the secret, which is used wherever nobody sets the variable. */
+function defaultedIn(name: string, value: string): string | undefined {
+  const isSecret = (only?: string) =>
+    secretIn(
+      name,
+      value.replace(DEFAULTED, (all, variable: string) => (variable === only ? withDefaults(all) : `\${${variable}}`)),
+    ) !== undefined;
+  if (isSecret()) return undefined;
+  return [...value.matchAll(DEFAULTED)].map(([, variable]) => variable).find(isSecret);
+}
 
 function described(kind: SecretKind, name: string): string {
   return kind === 'secret' ? name : `${kind} ${kind === 'token' ? 'in' : 'of'} ${name}`;

@@ -57,7 +57,10 @@ const range: DockerRule = {
 };
 
 function ports(file: DockerInput): Word[] {
-  return instructionsOf(file, 'EXPOSE').flatMap(({ words }) => words.filter(({ value }) => !value.includes('$')));
+  // The values of variables and of a template's placeholders are not known.
+  return instructionsOf(file, 'EXPOSE')
+    .filter(({ body }) => !body.text.includes('{{'))
+    .flatMap(({ words }) => words.filter(({ value }) => !value.includes('$')));
 }
 
 export const portRules: readonly DockerRule[] = [format, casing, range];

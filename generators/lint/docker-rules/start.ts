@@ -1,4 +1,5 @@
 import type { Instruction } from '../dockerfile/index.ts';
+import type { ShellCommand } from '../shell/index.ts';
 import { finalInstructions, hasNoShell, instructionsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
@@ -30,10 +31,16 @@ const exec: DockerRule = {
 function exactForm({ body, script }: Instruction): string | undefined {
   const commands = script?.commands ?? [];
   if (commands.at(-1)?.words[0]?.value === 'exec') return undefined;
+  if (commands.length === 1 && commands.every(runsScript)) return 'a JSON array';
   // Characters that are literal in single quotes, and except `$` in double quotes.
   const bare = body.text.replace(/'[^']*'|"[^"$`]*"/g, '');
   const needsShell = commands.length > 1 || /[$|&;<>*?`~]/.test(bare) || (commands[0]?.assigns.length ?? 0) > 0;
   return needsShell ? 'exec before the last program' : 'a JSON array';
+}
+
+/** Whether a command is a shell with a script, which can replace the shell by a program. */
+function runsScript({ program, args }: ShellCommand): boolean {
+  return /^(?:ba|da|a|z)?sh$/.test(program) && args.some(({ value }) => /^-[a-z]*c$/.test(value));
 }
 
 const broken: DockerRule = {
