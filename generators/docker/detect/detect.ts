@@ -2,6 +2,7 @@ import { CribsmithError } from '../../report/index.ts';
 import { ANY_ANSWER_PATH, type Recipe, type Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
 import { allowedValues, ownMode, withAllowed } from './allowed-values.ts';
+import { withBuildAddresses } from './build-addresses.ts';
 import { builtVariables, withBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
@@ -156,7 +157,7 @@ function detectOne(
   const isBundled = ['node', 'typescript', 'static'].includes(clue.language);
   const built = isBundled ? builtVariables(folder, examples) : undefined;
   const plainRecipe = given?.recipe ?? fitted;
-  const recipe = plainRecipe && built ? withBuilt(plainRecipe, built) : plainRecipe;
+  const withPages = plainRecipe && built ? withBuilt(plainRecipe, built) : plainRecipe;
   assumed.push(...(given?.assumed ?? []));
   // An empty value would replace the default, and is often no valid number.
   const optional = new Set([
@@ -184,13 +185,20 @@ function detectOne(
   );
   const demands = demandsOf(folder);
   const demanded = (each: Variable) => demanding(each, demands.get(each.name));
-  const variables = allVariables(required, listed, new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]))
+  const variables = allVariables(
+    required,
+    listed,
+    new Set([...compose.environment, ...Object.keys(withPages?.env ?? {})]),
+  )
     .filter(({ name }) => built?.has(name) !== true)
     .filter(({ name, value }) => value !== '' || !optional.has(name))
     .map(withoutPassword)
     .map(withAllowed(allowed))
     .map(demanded)
     .map((each) => (ofUser.has(each.name) ? { ...each, isPrivate: true } : each));
+  const addressed = withPages && withBuildAddresses(withPages, clue.framework?.value, variables);
+  const recipe = addressed?.recipe;
+  assumed.push(...(addressed?.assumed ?? []));
   const migrates = [
     ...(clue.decisions ?? []),
     (recipe?.start ?? []).join(' '),

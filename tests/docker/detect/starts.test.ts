@@ -28,6 +28,10 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
     },
     'node ./dist/main-app.js',
   ],
+  'a script that watches and loads a module first': [
+    node({ scripts: { start: 'nodemon -r esm app.js' }, dependencies: { esm: '3.2.25', express: '5.1.0' } }),
+    'node -r esm app.js',
+  ],
   'a script for production beside one that watches': [
     {
       ...node({

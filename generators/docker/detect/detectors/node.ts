@@ -227,7 +227,15 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
   }
   if (start?.kind === 'program' && program?.kind === 'launcher') {
     const launched = launchedFile(folder, json, start.args);
-    if (launched) return { ...nothing, args: [launched], env: ownEnv(start.env), entry: start.said };
+    const loaders = start.program === 'nodemon' || start.program === 'node-dev' ? loadersIn(start.args) : [];
+    if (launched)
+      return {
+        ...nothing,
+        args: [...loaders, launched],
+        env: ownEnv(start.env),
+        entry: start.said,
+        keepsDevelopment: loaders.length > 0 && needsDevelopment(look, loaders),
+      };
   }
   const main = mainOf(folder, json);
   if (start === undefined || program?.kind === 'development') {
@@ -248,6 +256,14 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
     keepsDevelopment: true,
   };
 }
+
+/** The options that load a module before the program, such as `-r esm`. */
+const loadersIn = (args: readonly string[]): string[] =>
+  args.flatMap((arg, at) =>
+    /^(?:-r|--(?:require|import|loader))$/.test(arg) && /^[\w@./-]+$/.test(args[at + 1] ?? '')
+      ? [arg, args[at + 1] ?? '']
+      : [],
+  );
 
 /** The command of a development script, in a project that says nowhere else how it starts. */
 function developedStart({ folder, json }: Look, output: Output | undefined): Start | undefined {
