@@ -12,6 +12,7 @@ import { lockDecisions } from '../node/lock-file.ts';
 import { lookAt, sourcesOf } from '../node/look.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
 import { nativeDecisions, tooOldForNode } from '../node/old-native.ts';
+import { registryDecisions } from '../node/other-registry.ts';
 import { peerConflict } from '../node/peer-conflict.ts';
 import { runtimeDecisions } from '../node/pnpm.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
@@ -89,6 +90,7 @@ export const node: Detector = {
         ...plan.decisions,
         ...locked,
         ...nativeDecisions(root, manager, folder, json, version),
+        ...registryDecisions(root, manager),
         ...(manager.name === 'pnpm' ? runtimeDecisions(root, rootJson) : []),
         ...(sqlite ? [lostDatabase(folder, sqlite.said)] : []),
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),

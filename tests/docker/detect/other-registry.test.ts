@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const saidOf = (files: Record<string, string>) =>
+  (
+    detectIn({
+      'package.json': '{ "main": "app.js", "dependencies": { "ms": "2.1.3" } }',
+      'app.js': '',
+      ...files,
+    })[0]?.decisions ?? []
+  ).filter((each) => each.includes('it takes packages from'));
+const npm = (host: string) =>
+  JSON.stringify(
+    { packages: { '': {}, 'node_modules/ms': { version: '2.1.3', resolved: `https://${host}/ms/-/ms-2.1.3.tgz` } } },
+    undefined,
+    2,
+  );
+const yarn = (host: string) =>
+  `# yarn lockfile v1\n\n\nms@2.1.3:\n  version "2.1.3"\n  resolved "https://${host}/ms/-/ms-2.1.3.tgz#abc"\n`;
+const SAYS =
+  'it takes packages from npm.till.example: the build has to reach that host, or write the file again with the registry that it should use';
+
+test.each([
+  ['package-lock.json', npm, 6],
+  ['yarn.lock', yarn, 6],
+])('names another registry in %s', (lock, write, line) => {
+  expect(saidOf({ [lock]: write('npm.till.example') })).toEqual([`${lock}:${line}: ${SAYS}`]);
+});
+
+test('says nothing about a registry that everybody reaches, or that the settings name', () => {
+  expect(saidOf({ 'package-lock.json': npm('registry.npmjs.org') })).toEqual([]);
+  expect(saidOf({ 'yarn.lock': yarn('registry.yarnpkg.com') })).toEqual([]);
+  const settings = { '.npmrc': 'registry=https://npm.till.example/\n' };
+  expect(saidOf({ 'package-lock.json': npm('npm.till.example'), ...settings })).toEqual([]);
+});
