@@ -1,5 +1,6 @@
 import type { Document, NoteFile, NoteText } from './document.ts';
 import { formatOf, refuseUnread } from './formats/index.ts';
+import { isQuestionsName } from './labels/question-names.ts';
 import { decode, splitLines } from './parse/decode.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { parse } from './parse/parse.ts';
@@ -30,7 +31,8 @@ export function readDocument(file: NoteFile | NoteText): Document {
     const line = frontMatter.endLine + index + 1;
     return { text, from: line, to: line };
   });
-  const { lines, noise, layout } = repair(body, PHASES, frontMatter.tags.some(isDeckTag), file.path.split('/').at(-1));
+  const name = announcingName(file.path.split('/').at(-1) ?? '', frontMatter.title);
+  const { lines, noise, layout } = repair(body, PHASES, frontMatter.tags.some(isDeckTag), name);
   const links = noteLinksOf(body);
   const isVault = frontMatter.endLine > 0 || links.length > 0 || body.some(({ text }) => /^>\s?\[!/u.test(text));
   const { root, tags, anchors } = parse(lines, sourceLines, isVault);
@@ -48,6 +50,12 @@ export function readDocument(file: NoteFile | NoteText): Document {
     noise,
     diagnostics,
   };
+}
+
+/** The name of a file, or the title in its front matter if only that announces questions. */
+function announcingName(name: string, title = ''): string {
+  const titled = `${title}.md`;
+  return !isQuestionsName(name) && isQuestionsName(titled) ? titled : name;
 }
 
 /** The tag of a deck, or of a part of one: `flashcards`, `flashcards/biology`. */

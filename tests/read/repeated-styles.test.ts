@@ -105,3 +105,11 @@ test('headings above choices are questions although some repeat the same instruc
   const text = `## Questions\n\n${[...asked, 'Which wood is light?'].map(part).join('\n')}`;
   expect(questionsIn('questions.md', text)).toEqual([...asked, 'Which wood is light?']);
 });
+
+test('headings above quotations are questions if the front matter calls the note so', () => {
+  const topics = [...PARTS, 'Anchors', 'Tides', 'Signals', 'Charts'];
+  const part = (topic: string): string => `# ${topic}\n\n> ${topic}: definition and examples.\n\nText.\n`;
+  const text = `\n${topics.map(part).join('\n')}`;
+  expect(questionsIn('index.md', `---\ntitle: Sailing 1.2 Exam questions\n---\n${text}`)).toEqual(topics);
+  expect(questionsIn('index.md', `---\ntitle: Sailing\n---\n${text}`)).toEqual([]);
+});

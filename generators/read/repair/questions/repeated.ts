@@ -1,6 +1,7 @@
 import { itemLabel, labelOf } from '../../labels/index.ts';
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { isAnswerKeyTitle, isContentsTitle, isQuestionsTitle, isTopicWord } from '../../labels/titles.ts';
+import { skipBlank } from '../../lines/line.ts';
 import { bulletOf, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -32,7 +33,10 @@ const SHARE_OF_LINES = 0.8;
 const SHARE_WITH_TEXT = 1 / 2;
 /** The share of headings that are not parts of others, or above other questions. */
 const SHARE_ALIKE = 3 / 4;
-/** The minimum number of numbered headings of which none asks, and the share of them that count up. */
+/**
+ * The minimum number of headings of which none asks, and the share of them that count up, or that are above a
+ * quotation.
+ */
 const FEWEST_NUMBERED = 8;
 const SHARE_COUNTED = 0.9;
 /** The minimum number of choices below a question. */
@@ -183,6 +187,7 @@ function titledOf(note: Note, scope: Scope, items: readonly Item[]): readonly It
   if (own.length < items.length * SHARE_ALIKE || told.length < own.length * SHARE_WITH_TEXT) return [];
   if (!scope.isTitled && areLettered(own)) return own;
   if (isQuestionsName(note.name) && mayBeTopics(note, own)) return own;
+  if (isQuestionsName(note.name) && own.length >= FEWEST_NUMBERED && areQuoted(note, own)) return own;
   const numbered = own.filter(({ number }) => number !== '');
   const isAnnounced = isQuestionsName(note.name) || namesTasks(note.name.replace(/\.[^.]*$/u, ''));
   return isAnnounced && numbered.length >= FEWEST_NUMBERED && areCounted(numbered) ? numbered : [];
@@ -219,6 +224,12 @@ function mayBeTopics(note: Note, items: readonly Item[]): boolean {
   const depth = depthOf(items);
   const above = note.lines.filter((_, index) => (note.heading(index)?.depth ?? depth) < depth).length;
   return items.length >= FEWEST_FLAT && above <= 1 && asksOften(items);
+}
+
+/** Whether a quotation is right below nearly every heading: the question itself, or the beginning of its answer. */
+function areQuoted(note: Note, items: readonly Item[]): boolean {
+  const quoted = items.filter(({ body }) => /^ {0,3}>\s?\S/u.test(note.text(skipBlank(note.lines, body))));
+  return quoted.length >= items.length * SHARE_COUNTED;
 }
 
 /** Whether nearly all numbers follow the one above. */
