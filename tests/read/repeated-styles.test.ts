@@ -98,14 +98,6 @@ test('bullets that ask are questions although breaks are between them', () => {
   expect(questionsIn('exam_questions.md', text)).toEqual(asked);
 });
 
-test('headings above choices are questions although some repeat the same instruction', () => {
-  const asked = ['What holds a mast?', 'Complete the sentence.', 'Complete the sentence.', 'Complete the sentence.'];
-  const part = (title: string, at: number): string =>
-    `#### ${title}\n\nA boat has ${at} parts.\n\n- [ ] hull\n- [x] keel\n- [ ] mast\n`;
-  const text = `## Questions\n\n${[...asked, 'Which wood is light?'].map(part).join('\n')}`;
-  expect(questionsIn('questions.md', text)).toEqual([...asked, 'Which wood is light?']);
-});
-
 test('headings above quotations are questions if the front matter calls the note so', () => {
   const topics = [...PARTS, 'Anchors', 'Tides', 'Signals', 'Charts'];
   const part = (topic: string): string => `# ${topic}\n\n> ${topic}: definition and examples.\n\nText.\n`;

@@ -5,7 +5,6 @@ import { skipBlank } from '../../lines/line.ts';
 import { bulletOf, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
-import { isChoice } from './choice-signs.ts';
 import { DEEPEST } from './depth.ts';
 import { asksSomewhere } from './open-lists.ts';
 import type { Item, Scope } from './sheet-items.ts';
@@ -19,7 +18,7 @@ const FEWEST_ASKING = 2;
 const SHARE_ASKING = 1 / 3;
 /** The same for headings in scripts without spaces, where many questions have no mark. */
 const SHARE_UNSPACED = 0.15;
-/** The share of bold items that ask from which on other rules read them, and that of headings above choices. */
+/** The share of bold items that ask from which on other rules read them. */
 const SHARE_CLEAR = 2 / 3;
 /** The minimum number of headings with letters where nothing announces questions, and the share of those that ask. */
 const FEWEST_WORDED = 6;
@@ -39,8 +38,6 @@ const SHARE_ALIKE = 3 / 4;
  */
 const FEWEST_NUMBERED = 8;
 const SHARE_COUNTED = 0.9;
-/** The minimum number of choices below a question. */
-const FEWEST_CHOICES = 2;
 const LONGEST = 300;
 
 /** A symbol or a number in a form that lists do not have: `🔹 text`, `① text`, `1, text`, `(3) text`. */
@@ -179,8 +176,6 @@ function asksOften(items: readonly Item[], share = SHARE_ASKING): boolean {
 
 /** The questions among the headings of one depth, without those of parts of others and those above questions. */
 function titledOf(note: Note, scope: Scope, items: readonly Item[]): readonly Item[] {
-  const chosen = items.filter((item) => hasChoices(note, item));
-  if (chosen.length >= FEWEST && chosen.length >= items.length * SHARE_CLEAR) return chosen;
   const times = Map.groupBy(items, ({ text }) => text);
   const own = items.filter((item) => times.get(item.text)?.length === 1 && (item.asks || !asksBelow(note, item)));
   const told = own.filter((item) => hasText(note, item));
@@ -191,16 +186,6 @@ function titledOf(note: Note, scope: Scope, items: readonly Item[]): readonly It
   const numbered = own.filter(({ number }) => number !== '');
   const isAnnounced = isQuestionsName(note.name) || namesTasks(note.name.replace(/\.[^.]*$/u, ''));
   return isAnnounced && numbered.length >= FEWEST_NUMBERED && areCounted(numbered) ? numbered : [];
-}
-
-const BOX = /^\s{0,3}[-*+]\s+\[[ xX]\]\s/u;
-
-/** Whether choices are below a heading, so that it is a question whatever it says: `Complete the sentence.` */
-function hasChoices(note: Note, { body, end }: Item): boolean {
-  let choices = 0;
-  for (let at = body; at < end && !note.heading(at); at++)
-    if (note.isText(at) && (BOX.test(note.text(at)) || isChoice(note.text(at)))) choices++;
-  return choices >= FEWEST_CHOICES;
 }
 
 /** Whether most headings with letters, `a. Explain tides`, ask or give orders. */
