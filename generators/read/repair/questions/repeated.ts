@@ -177,7 +177,7 @@ function asksOften(items: readonly Item[], share = SHARE_ASKING): boolean {
 /** The questions among the headings of one depth, without those of parts of others and those above questions. */
 function titledOf(note: Note, scope: Scope, items: readonly Item[]): readonly Item[] {
   const times = Map.groupBy(items, ({ text }) => text);
-  const own = items.filter((item) => times.get(item.text)?.length === 1 && (item.asks || !asksBelow(note, item)));
+  const own = items.filter((item) => times.get(item.text)?.length === 1 && !asksBelow(note, item));
   const told = own.filter((item) => hasText(note, item));
   if (own.length < items.length * SHARE_ALIKE || told.length < own.length * SHARE_WITH_TEXT) return [];
   if (!scope.isTitled && areLettered(own)) return own;
