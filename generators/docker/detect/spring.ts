@@ -48,6 +48,8 @@ export function javaForSpring(manifest: string, text: string): Pick<Clue, 'tooOl
 /** Spring Boot can extract its jar into layers since 3.3. */
 export function canExtract(manifest: string): boolean {
   const version = springVersion(manifest);
+  // Its tools refuse a jar with a launch script, and end as if they had extracted it.
+  if (/<executable>\s*true|\blaunchScript\s*[({]/.test(manifest)) return false;
   return version !== null && (Number(version[1]) > 3 || (Number(version[1]) === 3 && Number(version[2]) >= 3));
 }
 

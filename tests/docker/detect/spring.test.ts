@@ -128,3 +128,10 @@ test.each([
   const [detection] = detectIn({ ...DATA, ...files });
   expect(detection?.recipe?.env).not.toMatchObject(WAITS);
 });
+
+test('a jar with a launch script is not extracted', () => {
+  const script = '<configuration><executable>true</executable></configuration>';
+  expect(detectPom(pom('3.5.7'))?.recipe?.compile).toContain('-Djarmode=tools');
+  expect(detectPom(pom('3.5.7', script))?.recipe?.compile).not.toContain('-Djarmode=tools');
+  expect(detectPom(pom('3.5.7', script))?.recipe?.start.slice(2)).toEqual(['-jar', '/app/app.jar']);
+});
