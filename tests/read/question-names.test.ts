@@ -59,6 +59,17 @@ test('topics in lower case are questions, bold lines above them are titles, and 
   expect(questionsIn('questions.md', text)).toEqual([...topics, 'spring', 'summer']);
 });
 
+test('a topic goes on with the line below it, where blank lines are between all others', () => {
+  const topics = ['The comb', 'Wax', 'Honey and pollen', 'The dance', 'Scent', 'Stings', 'Eggs', 'Smoke', 'Nectar'];
+  const lines = topics.map((text) => ` ${text}: form and use.`);
+  const torn = ' Winter (food, warmth, moisture,\n the queen) in a hive of wood.';
+  const text = ` \n${lines.join('\n \n')}\n \n${torn}\n`;
+  expect(questionsIn('pytania.md', text)).toEqual([
+    ...topics.map((topic) => `${topic}: form and use.`),
+    'Winter (food, warmth, moisture, the queen) in a hive of wood.',
+  ]);
+});
+
 test('a section of a single paragraph that asks is read like the longer ones', () => {
   const asked = (words: readonly string[]) => words.map((text) => `${text}\n\n- It is so.\n`).join('\n');
   const many = ['What is a comb?', 'Why is wax soft?', 'How do bees dance?', 'When do they swarm?', 'Who feeds them?'];

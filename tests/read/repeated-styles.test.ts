@@ -72,6 +72,16 @@ test('numbered headings are the questions of an exam that only the name of the f
   expect(questionsIn('boats.md', text)).toEqual([]);
 });
 
+test('headings that a number in brackets names are questions with all parts of their answers, in several series', () => {
+  const topics = [...PARTS, 'Anchors', 'Tides', 'Signals', 'Charts'].map((topic, at) => `(A${at + 1}) ${topic}`);
+  const more = ['(B1) Fenders', '(B2) Buoys'];
+  const part = (title: string): string => `## ${title}\n\n### Definition\n\nIt floats.\n\n### Use\n\nAt sea.\n`;
+  const text = `# Basics\n\n${topics.map(part).join('\n')}\n# Equipment\n\n${more.map(part).join('\n')}`;
+  expect(questionsIn('otázky.md', text)).toEqual([...topics, ...more]);
+  expect(questionsIn('boats.md', text)).toEqual([]);
+  expect(questionsIn('otázky.md', text.replaceAll(/\([AB]\d\) /g, ''))).toEqual([]);
+});
+
 test('headings with letters are questions below topics, if most of a note asks or gives orders', () => {
   const asked = [
     'a. Which knot holds a fender? (§3)',

@@ -73,7 +73,24 @@ export function askedInBareLines(note: Note, { start, end }: Scope, fewest = FEW
   const headings = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => note.heading(index));
   if (headings.length * FEWEST_BELOW > lines.length) return [];
   if (!areTopics(note, bare, lines.length)) return [];
-  return [...bare, ...titles].sort((a, b) => a - b).map((index) => askedOn(note, index, titles, told, end));
+  const torn = tornFrom(note, bare);
+  const topics = [...bare.filter((index) => !torn.has(index)), ...titles].sort((a, b) => a - b);
+  return topics.map((index) => joined(note, askedOn(note, index, titles, told, end), torn));
+}
+
+/** The lines that go on with the line above, where blank lines are between nearly all others. */
+function tornFrom(note: Note, lines: readonly number[]): ReadonlySet<number> {
+  const own = new Set(lines);
+  const torn = lines.filter((index) => own.has(index - 1) && !/[.!?]\s*$/u.test(note.text(index - 1)));
+  return new Set(torn.length <= lines.length * (1 - SHARE_OF_TOPICS) ? torn : []);
+}
+
+/** A topic with the lines that go on with it. */
+function joined(note: Note, topic: Asked, torn: ReadonlySet<number>): Asked {
+  let { body } = topic;
+  while (torn.has(body)) body++;
+  const more = Array.from({ length: body - topic.body }, (_, at) => note.text(topic.body + at).trim());
+  return more.length === 0 ? topic : { ...topic, body, end: body, text: [topic.text, ...more].join(' ') };
 }
 
 /** The lines that are indented below others, in a file whose name announces questions: the answers to those that ask. */
@@ -197,7 +214,7 @@ function isBare(note: Note, index: number): boolean {
   return (
     note.isText(index) &&
     textOn(note, index).length <= LONGEST &&
-    /^(?!\[[ xX]?\])[^\s>|<`~#!]/u.test(text) &&
+    /^ ?(?!\[[ xX]?\])[^\s>|<`~#!]/u.test(text) &&
     !bulletOf(text) &&
     !numberedOf(text) &&
     !isThematicBreak(text) &&

@@ -183,7 +183,7 @@ function titledOf(note: Note, scope: Scope, items: readonly Item[]): readonly It
   if (!scope.isTitled && areLettered(own)) return own;
   if (isQuestionsName(note.name) && mayBeTopics(note, own)) return own;
   if (isQuestionsName(note.name) && own.length >= FEWEST_NUMBERED && areQuoted(note, own)) return own;
-  const numbered = own.filter(({ number }) => number !== '');
+  const numbered = own.filter((item) => countOf(item) !== undefined);
   const isAnnounced = isQuestionsName(note.name) || namesTasks(note.name.replace(/\.[^.]*$/u, ''));
   return isAnnounced && numbered.length >= FEWEST_NUMBERED && areCounted(numbered) ? numbered : [];
 }
@@ -217,16 +217,31 @@ function areQuoted(note: Note, items: readonly Item[]): boolean {
   return quoted.length >= items.length * SHARE_COUNTED;
 }
 
-/** Whether nearly all numbers follow the one above. */
+/** Whether nearly all numbers follow the one above, or begin a series with another letter. */
 function areCounted(items: readonly Item[]): boolean {
-  const next = items.filter(({ number }, at) => Number(number) === Number(items[at - 1]?.number ?? 0) + 1);
+  const counts = items.map(countOf);
+  const next = counts.filter((count, at) => {
+    const before = counts[at - 1];
+    return count?.series !== (before?.series ?? '') || count.value === (before?.value ?? 0) + 1;
+  });
   return next.length >= items.length * SHARE_COUNTED;
 }
 
-/** Whether anything but links is between a heading and the next one. */
-function hasText(note: Note, { body, end }: Item): boolean {
-  for (let at = body; at < end && !note.heading(at); at++)
-    if (!note.isBlank(at) && !isThematicBreak(note.text(at)) && !isLink(note.text(at))) return true;
+/** A number in brackets: `(P2)`. */
+const BRACKETED = /^[([](\p{L}{0,2})(\d{1,2})[)\]]/u;
+
+function countOf({ number, text }: Item): { series: string; value: number } | undefined {
+  if (number !== '') return { series: '', value: Number(number) };
+  const [, series = '', value] = BRACKETED.exec(text) ?? [];
+  return value === undefined ? undefined : { series, value: Number(value) };
+}
+
+/** Whether anything but links is between a heading and the next one, or below it if a number in brackets names it. */
+function hasText(note: Note, { body, end, text }: Item): boolean {
+  const isNamed = BRACKETED.test(text);
+  for (let at = body; at < end && (isNamed || !note.heading(at)); at++)
+    if (!note.isBlank(at) && !note.heading(at) && !isThematicBreak(note.text(at)) && !isLink(note.text(at)))
+      return true;
   return false;
 }
 
