@@ -26,7 +26,7 @@ export function cargoLockDecisions(folder: Folder, root: Folder, toml: TomlFile)
   const name = toml.said('package', 'name');
   // The oldest lock files have a table of their own for the package.
   if (lock === undefined || name === undefined || !lock.includes('[[package]]') || lock.includes('[root]')) return [];
-  const packages = lockedIn(lock);
+  const packages = lockedPackages(lock);
   const own = packages.get(name.value)?.find(({ isOwn }) => isOwn);
   const says = (line: number, what: string) => [
     `${shownPath(folder, 'Cargo.toml')}:${line}: ${shownPath(root, 'Cargo.lock')} lacks ${what}, so the build stops: run "cargo update --workspace" and commit Cargo.lock`,
@@ -35,13 +35,12 @@ export function cargoLockDecisions(folder: Folder, root: Folder, toml: TomlFile)
   const version = toml.said('package', 'version');
   if (version !== undefined && version.value !== own.version)
     return says(version.line, `version ${version.value} of the package`);
+  const needs = Map.groupBy(own.needs, (other) => other.name);
   const isLocked = ({ name: each, range }: Needed) =>
-    own.needs
-      .filter((other) => other.name === each)
-      .some((other) => {
-        const versions = other.version === undefined ? packages.get(each)?.map((one) => one.version) : [other.version];
-        return versions?.some((one) => isAccepted(one, /^\d[\d.]*$/.test(range) ? `^${range}` : range)) ?? true;
-      });
+    needs.get(each)?.some((other) => {
+      const versions = other.version === undefined ? packages.get(each)?.map((one) => one.version) : [other.version];
+      return versions?.some((one) => isAccepted(one, /^\d[\d.]*$/.test(range) ? `^${range}` : range)) ?? true;
+    }) === true;
   const [first, ...more] = neededBy(folder, root, toml).filter((needed) => !isLocked(needed));
   if (first === undefined) return [];
   const others = more.slice(0, MOST_NAMED - 1).map((each) => each.name);
@@ -57,18 +56,26 @@ interface Locked {
   needs: readonly { name: string; version: string | undefined }[];
 }
 
-function lockedIn(lock: string): Map<string, Locked[]> {
+/** The packages of a lock file by name, of which several can have the same. */
+export function lockedPackages(lock: string): Map<string, Locked[]> {
   const found = new Map<string, Locked[]>();
   for (const block of lock.split('[[package]]')) {
     const name = /^name = "([^"]+)"/m.exec(block)?.[1];
     const version = /^version = "([^"]+)"/m.exec(block)?.[1] ?? '';
-    const list = /^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? '';
-    const needs = [...list.matchAll(/"([^" ]+)(?: ([^" ]+))?/g)].map(([, each = '', at]) => ({
+    const [, list = ''] = block.split('\ndependencies = [', 2);
+    const needs = [
+      ...list
+        .split(']', 1)
+        .join('')
+        .matchAll(/"([^" ]+)(?: ([^" ]+))?/g),
+    ].map(([, each = '', at]) => ({
       name: each,
       version: at,
     }));
-    if (name !== undefined)
-      found.set(name, [...(found.get(name) ?? []), { version, isOwn: !/^source = /m.test(block), needs }]);
+    if (name === undefined) continue;
+    const own = found.get(name) ?? [];
+    own.push({ version, isOwn: !/^source = /m.test(block), needs });
+    found.set(name, own);
   }
   return found;
 }

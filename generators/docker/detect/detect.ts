@@ -308,8 +308,8 @@ function rootNeighbours(folder: Folder, workspace: Workspace | undefined): OfRoo
     };
   } catch (error) {
     if (!(error instanceof CribsmithError)) throw error;
-    const { path, line } = error.place ?? {};
-    return { ...NOTHING, decisions: [`${path}:${line}: its services are not known, because it is not valid YAML`] };
+    const where = error.place ? `${error.place.path}:${error.place.line}: ` : '';
+    return { ...NOTHING, decisions: [`${where}its services are not known, because it is not valid YAML`] };
   }
 }
 

@@ -56,14 +56,18 @@ export function writingPlace(
   return undefined;
 }
 
+/** In one file. */
+const MOST_NAMES = 50;
+
 /** The position that writes to a path whose name stands for a literal one in the folder of the program; -1 if none does. */
 function namedWrite(text: string): number {
-  for (const { 1: name = '', index } of text.matchAll(NAMED_WRITE))
-    if (
-      new RegExp(`\\b${name}\\b[^\\n=]{0,40}=\\s*"(?:\\./)?\\w[\\w./-]{0,200}"`).test(text) &&
-      !isComment(text, index)
-    )
-      return index;
+  const others = new Set<string>();
+  for (const { 1: name = '', index } of text.matchAll(NAMED_WRITE)) {
+    if (others.size === MOST_NAMES) break;
+    if (others.has(name) || isComment(text, index)) continue;
+    if (new RegExp(`\\b${name}\\b[^\\n=]{0,40}=\\s*"(?:\\./)?\\w[\\w./-]{0,200}"`).test(text)) return index;
+    others.add(name);
+  }
   return -1;
 }
 

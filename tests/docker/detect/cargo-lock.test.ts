@@ -68,3 +68,10 @@ test('versions that the workspace states are compared as well', () => {
     `web/Cargo.toml:6: Cargo.lock lacks axum 0.8${STOPS}`,
   );
 });
+
+test('a large lock file takes no longer than its length', () => {
+  const many = 150_000;
+  expect(saidOf(CRATES + entry('vane', '1.0.0').repeat(many))).toHaveLength(1);
+  const open = `[[package]]\nname = "vane"\n${'dependencies = [\n'.repeat(many)}`;
+  expect(saidOf(entry('till', '0.2.0', NEEDS, true) + CRATES + open)).toEqual([]);
+});

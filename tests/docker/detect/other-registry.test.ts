@@ -33,3 +33,11 @@ test('says nothing about a registry that everybody reaches, or that the settings
   const settings = { '.npmrc': 'registry=https://npm.till.example/\n' };
   expect(saidOf({ 'package-lock.json': npm('npm.till.example'), ...settings })).toEqual([]);
 });
+
+test('a large lock file with large settings takes no longer than their length', () => {
+  const lock = `${'"resolved": "https://npm.till.example/ms",\n'.repeat(200_000)}"resolved": "https://npm.barn.example/ms"\n`;
+  const settings = `${'# a comment\n'.repeat(80_000)}registry=https://npm.till.example/\n`;
+  expect(saidOf({ 'yarn.lock': lock.replaceAll('"resolved":', '  resolved'), '.npmrc': settings })).toEqual([
+    expect.stringMatching(/^yarn\.lock:200001: it takes packages from npm\.barn\.example/),
+  ]);
+});

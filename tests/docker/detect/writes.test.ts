@@ -112,3 +112,8 @@ test.each([
 ])('a program may not write next to itself if %s', (_, files) => {
   expect(writesIn(files)).toEqual({ says: [], writes: false, owned: false });
 });
+
+test('a source with many names of paths takes no longer than its length', () => {
+  const calls = Array.from({ length: 40_000 }, (_, at) => `os.Create(p${at})\n`).join('');
+  expect(writesIn({ ...GO, 'log.go': calls }).says).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Recipe } from '../../recipe.ts';
-import { cargoLockDecisions } from '../cargo-lock.ts';
+import { cargoLockDecisions, lockedPackages } from '../cargo-lock.ts';
 import { besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
@@ -222,23 +222,14 @@ function recipeOf(project: RustProject): Recipe {
 
 /** The crates that a package is built of, each with those that it needs itself, by its workspace's lock file. */
 function cratesOf(lock: string, packageName: string): Map<string, readonly string[]> {
-  const byName = new Map<string, string[]>();
-  for (const block of lock.split('[[package]]')) {
-    const name = /^name = "([^"]+)"/m.exec(block)?.[1];
-    const list = /^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? '';
-    if (name !== undefined)
-      byName.set(name, [
-        ...(byName.get(name) ?? []),
-        ...[...list.matchAll(/"([^" ]+)/g)].map(([, other = '']) => other),
-      ]);
-  }
+  const locked = lockedPackages(lock);
   const found = new Map<string, readonly string[]>();
   const open = [packageName];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (found.has(name)) continue;
-    const needs = byName.get(name) ?? [];
+    const needs = (locked.get(name) ?? []).flatMap((each) => each.needs.map((other) => other.name));
     found.set(name, needs);
-    open.push(...needs);
+    for (const other of needs) open.push(other);
   }
   return found;
 }

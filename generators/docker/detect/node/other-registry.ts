@@ -20,10 +20,14 @@ export function registryDecisions(root: Folder, { lock }: Manager): string[] {
   const text = lock === undefined ? undefined : root.text(lock);
   if (lock === undefined || text === undefined) return [];
   const settings = ['.npmrc', '.yarnrc', '.yarnrc.yml'].map((file) => root.text(file) ?? '').join('\n');
-  for (const { 1: host = '', index } of text.matchAll(PLACE))
+  const known = new Set<string>();
+  for (const { 1: host = '', index } of text.matchAll(PLACE)) {
+    if (known.has(host)) continue;
+    known.add(host);
     if (!PUBLIC.test(host) && !settings.includes(host))
       return [
         `${shownPath(root, lock)}:${lineAt(text, index + 1)}: it takes packages from ${host}: the build has to reach that host, or write the file again with the registry that it should use`,
       ];
+  }
   return [];
 }
