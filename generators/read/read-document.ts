@@ -1,6 +1,9 @@
 import type { Document, NoteFile, NoteText } from './document.ts';
 import { formatOf, refuseUnread } from './formats/index.ts';
 import { isQuestionsName } from './labels/question-names.ts';
+import { isRequest } from './labels/requests.ts';
+import { isQuestionsTitle, saysQuestions } from './labels/titles.ts';
+import { isQuestion } from './lines/text.ts';
 import { decode, splitLines } from './parse/decode.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { parse } from './parse/parse.ts';
@@ -52,10 +55,14 @@ export function readDocument(file: NoteFile | NoteText): Document {
   };
 }
 
-/** The name of a file, or the title in its front matter if only that announces questions. */
+/**
+ * The name of a file, or the title in its front matter if only that announces questions. One that asks itself, such as
+ * `How to write exam questions`, is that of an article.
+ */
 function announcingName(name: string, title = ''): string {
   const titled = `${title}.md`;
-  return !isQuestionsName(name) && isQuestionsName(titled) ? titled : name;
+  const isOfQuestions = (isQuestionsTitle(title) || saysQuestions(title)) && isQuestionsName(titled);
+  return !isQuestionsName(name) && isOfQuestions && !isRequest(title) && !isQuestion(title) ? titled : name;
 }
 
 /** The tag of a deck, or of a part of one: `flashcards`, `flashcards/biology`. */

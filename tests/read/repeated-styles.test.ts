@@ -115,3 +115,39 @@ test('headings above quotations are questions if the front matter calls the note
   expect(questionsIn('index.md', `---\ntitle: Sailing 1.2 Exam questions\n---\n${text}`)).toEqual(topics);
   expect(questionsIn('index.md', `---\ntitle: Sailing\n---\n${text}`)).toEqual([]);
 });
+
+test.each(['Why exam questions are too long', 'How to write good exam questions', '面试准备指南'])(
+  'an article about questions is none of them: %s',
+  (title) => {
+    const topics = [...PARTS, 'Anchors in mud', 'Tides at night', 'Signals in fog', 'Charts of the bay'];
+    const text = `\n${topics.map((topic, at) => `## ${at + 1}. ${topic}\n\nText.\n`).join('\n')}`;
+    expect(questionsIn('index.md', `---\ntitle: ${title}\n---\n${text}`)).toEqual([]);
+    expect(questionsIn('index.md', `---\ntitle: Exam questions\n---\n${text}`)).toEqual(topics);
+  },
+);
+
+test('in Chinese, a list of problems is none of questions although some of its headings ask', () => {
+  expect(questionsIn('已知问题.md', chinese(TOPICS))).toEqual([]);
+  expect(questionsIn('面试问题.md', chinese(TOPICS))).toEqual(TOPICS);
+});
+
+const SHEET = [
+  'Keels and ballast of small boats',
+  'The mast and how it is stepped',
+  'Standing rigging and its tension',
+  'Reefing lines on a boom\nwhile the wind is strong',
+  'Points of sail and the wind',
+  'Anchors for sand and for mud',
+  'Signals in fog and at night',
+  'Lights of fishing vessels',
+  'Charts and their symbols',
+];
+
+test('a topic may go on in the next line where only every tenth line does so', () => {
+  expect(questionsIn('exam topics.md', SHEET.join('\n\n'))).toEqual(SHEET.map((text) => text.replace('\n', ' ')));
+});
+
+test('a line below one that ends as a sentence in Chinese does not go on with it', () => {
+  const topics = [...TOPICS.slice(0, 8), '锚链的长度。\n风向与船速', ...TOPICS.slice(8), '帆索', '船灯', '船钟'];
+  expect(questionsIn('面试题.md', topics.join('\n\n'))).not.toContain('锚链的长度。 风向与船速');
+});

@@ -2,6 +2,7 @@ import { inAll } from '../languages/index.ts';
 
 const NAMES = inAll(({ titles }) => [...(titles?.questions ?? []), ...(titles?.names ?? [])]).map(bare);
 const ENDS = inAll(({ titles }) => titles?.nameEnds).map(bare);
+const PROBLEMS = inAll(({ titles }) => titles?.problems).map(bare);
 const CARDS = inAll(({ titles }) => titles?.cards).map(bare);
 /** A shorter word is one by itself, not the end of another one: `viva`, but not `survival`. */
 const SHORTEST_PART = 5;
@@ -9,6 +10,14 @@ const SHORTEST_PART = 5;
 /** Whether a file is called `questions.md`, in any of the languages and without the accents of its words. */
 export function isQuestionsName(name: string): boolean {
   return contains(name, NAMES) || wordsIn(name).some((word) => ENDS.some((end) => word.endsWith(end)));
+}
+
+/**
+ * Whether the name of a file announces questions by more than a word that means problems as well: not `已知问题.md`, a
+ * list of known problems.
+ */
+export function isCertainName(name: string): boolean {
+  return isQuestionsName(PROBLEMS.reduce((rest, word) => rest.replaceAll(word, ' '), withoutExtension(name)));
 }
 
 /** Whether a file is called `flashcards.txt` or `AnkiDeck.txt`, in any of the languages. */

@@ -36,6 +36,8 @@ export interface Language {
     shapes?: readonly RegExp[];
     /** Units of points, which a title gives for the questions below it: `Part B (16 marks)`. */
     marks?: List;
+    /** Titles of questions that mean problems as well. */
+    problems?: List;
     /** Words in the name of a file of questions that no title of them consists of. */
     names?: List;
     /** Ends of such names in scripts without spaces, before a number: `一面`, but not `二面角`. */

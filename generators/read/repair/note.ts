@@ -15,6 +15,7 @@ export class Note {
   readonly name: string;
   readonly #noise: Noise;
   #areas: readonly Area[] | undefined;
+  #headings: readonly number[] | undefined;
 
   constructor(lines: readonly Line[], noise: Noise, isDeck = false, name = '') {
     this.lines = lines;
@@ -53,6 +54,18 @@ export class Note {
   /** The heading on a line; undefined if the line is not a heading. */
   heading(index: number): Heading | undefined {
     return this.isText(index) ? headingOf(this.text(index)) : undefined;
+  }
+
+  /** The line of the heading at a line or above it; -1 if there is none. */
+  headingAbove(index: number): number {
+    if (!this.#headings) {
+      let last = -1;
+      this.#headings = this.lines.map((_, at) => {
+        if (this.heading(at)) last = at;
+        return last;
+      });
+    }
+    return this.#headings[index] ?? -1;
   }
 
   /** Records that a line has no content. */

@@ -81,8 +81,8 @@ export function askedInBareLines(note: Note, { start, end }: Scope, fewest = FEW
 /** The lines that go on with the line above, where blank lines are between nearly all others. */
 function tornFrom(note: Note, lines: readonly number[]): ReadonlySet<number> {
   const own = new Set(lines);
-  const torn = lines.filter((index) => own.has(index - 1) && !/[.!?]\s*$/u.test(note.text(index - 1)));
-  return new Set(torn.length <= lines.length * (1 - SHARE_OF_TOPICS) ? torn : []);
+  const torn = lines.filter((index) => own.has(index - 1) && !/[.!?。！？؟]\s*$/u.test(note.text(index - 1)));
+  return new Set(lines.length - torn.length >= lines.length * SHARE_OF_TOPICS ? torn : []);
 }
 
 /** A topic with the lines that go on with it. */

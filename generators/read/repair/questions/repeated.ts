@@ -1,5 +1,5 @@
 import { itemLabel, labelOf } from '../../labels/index.ts';
-import { isQuestionsName } from '../../labels/question-names.ts';
+import { isCertainName, isQuestionsName } from '../../labels/question-names.ts';
 import { isAnswerKeyTitle, isContentsTitle, isQuestionsTitle, isTopicWord } from '../../labels/titles.ts';
 import { skipBlank } from '../../lines/line.ts';
 import { bulletOf, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
@@ -205,7 +205,7 @@ function areLettered(items: readonly Item[]): boolean {
  */
 function mayBeTopics(note: Note, items: readonly Item[]): boolean {
   const isUnspaced = items.filter(({ text }) => UNSPACED.test(text)).length * 2 > items.length;
-  if (isUnspaced) return asksOften(items, SHARE_UNSPACED);
+  if (isUnspaced) return asksOften(items, isCertainName(note.name) ? SHARE_UNSPACED : SHARE_ASKING);
   const depth = depthOf(items);
   const above = note.lines.filter((_, index) => (note.heading(index)?.depth ?? depth) < depth).length;
   return items.length >= FEWEST_FLAT && above <= 1 && asksOften(items);

@@ -140,7 +140,7 @@ export function allOf(note: Note, scope: Scope, found: readonly OfStyle[]): OfSt
   const lists = isQuestionsName(note.name) ? found.filter(({ items }) => isList(items)) : [];
   if (lists.length < 2) return undefined;
   const items = lists.flatMap((own) => own.items).sort((a, b) => a.start - b.start);
-  const sections = lists.map((own) => new Set(own.items.map(({ start }) => sectionOf(note, start))));
+  const sections = lists.map((own) => new Set(own.items.map(({ start }) => note.headingAbove(start))));
   const areApart =
     new Set(sections.flatMap((own) => [...own])).size === sections.reduce((sum, { size }) => sum + size, 0);
   return areApart && items.length >= FEWEST_TOPICS && areAll(note, scope, items) ? { items, asking: 0 } : undefined;
@@ -148,21 +148,14 @@ export function allOf(note: Note, scope: Scope, found: readonly OfStyle[]): OfSt
 
 /** Whether lists of another type are in sections of their own, and enough of their items ask. */
 export function areBeside(note: Note, best: readonly Item[], { items, asking }: OfStyle): boolean {
-  const sections = new Set(best.map(({ start }) => sectionOf(note, start)));
+  const sections = new Set(best.map(({ start }) => note.headingAbove(start)));
   return (
     isList(items) &&
     items.length >= FEWEST &&
     asking >= FEWEST_ASKING &&
     asking >= items.length * LEAST_SHARE &&
-    !items.some(({ start }) => sections.has(sectionOf(note, start)))
+    !items.some(({ start }) => sections.has(note.headingAbove(start)))
   );
-}
-
-/** The line of the heading above. */
-export function sectionOf(note: Note, index: number): number {
-  let above = index;
-  while (above >= 0 && !note.heading(above)) above--;
-  return above;
 }
 
 export function isTopicAt(note: Note, index: number): boolean {

@@ -26,7 +26,6 @@ import {
   isHeaded,
   isList,
   isTopicAt,
-  sectionOf,
 } from './sheet-kinds.ts';
 import { scopesOf, sectionsOf, wholeOf } from './sheet-scopes.ts';
 import { askedOnTickets } from './tickets.ts';
@@ -100,7 +99,7 @@ const FEWEST_BARE = 3;
 
 /** The lines that ask in sections without a list, where those of the others are questions. */
 function bareSections(note: Note, { start, end }: Scope, items: readonly Item[]): Asked[] {
-  const taken = new Set(items.map((item) => sectionOf(note, item.start)));
+  const taken = new Set(items.map((item) => note.headingAbove(item.start)));
   const headings = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => note.heading(index));
   return headings.flatMap((heading, at) => {
     const section = { start: heading + 1, end: headings[at + 1] ?? end, isTitled: true };
