@@ -84,22 +84,43 @@ export function lockedPackages(lock: string): Map<string, Locked[]> {
 function neededBy(folder: Folder, root: Folder, toml: TomlFile): Needed[] {
   const manifest = root.text('Cargo.toml');
   const shared = manifest === undefined ? undefined : readToml('Cargo.toml', shownPath(root, 'Cargo.toml'), manifest);
-  const rows = (folder.text('Cargo.toml') ?? '').split('\n');
+  const lines = linesOf(folder.text('Cargo.toml') ?? '');
   const platforms = keysOf(toml.value('target')).map((platform) => ['target', platform]);
   return [[], ...platforms].flatMap((path) =>
     KINDS.flatMap((kind) =>
       keysOf(toml.value(...path, kind)).map((key) => {
         const stated = toml.value(...path, kind, key);
         const entry = field(stated, 'workspace') === true ? shared?.value('workspace', 'dependencies', key) : stated;
-        const name = field(entry, 'package') ?? key;
+        const renamed = field(entry, 'package');
         const range = typeof entry === 'string' ? entry : field(entry, 'version');
-        const line = rows.findIndex((row) => row.trimStart().replace(/^"/, '').startsWith(key)) + 1;
-        return { name: String(name), range: typeof range === 'string' ? range : '', line: Math.max(1, line) };
+        return {
+          name: typeof renamed === 'string' ? renamed : key,
+          range: typeof range === 'string' ? range : '',
+          line: lines.get(key) ?? 1,
+        };
       }),
     ),
   );
 }
 
-const keysOf = (table: unknown): string[] => (typeof table === 'object' && table !== null ? Object.keys(table) : []);
+const OF_KEY = /^\s*"?([\w-]+)"?\s*[.=]/;
+const OF_TABLE = /dependencies\."?([\w-]+)"?$/;
+
+/** The first line of each dependency: `name = ...`, `name.workspace = true`, or `[dependencies.name]`. */
+function linesOf(manifest: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  let areDependencies = false;
+  for (const [index, row] of manifest.split('\n').entries()) {
+    const header = /^\s*\[([^[\]\n]+)\]/.exec(row)?.[1];
+    if (header !== undefined)
+      areDependencies = /(?:^|[.-])dependencies(?:\.|$)/.test(header) && !header.startsWith('workspace.');
+    const key = header === undefined ? OF_KEY.exec(row)?.[1] : OF_TABLE.exec(header)?.[1];
+    if (areDependencies && key !== undefined && !lines.has(key)) lines.set(key, index + 1);
+  }
+  return lines;
+}
+
+const keysOf = (table: unknown): string[] =>
+  typeof table === 'object' && table !== null && !Array.isArray(table) ? Object.keys(table) : [];
 const field = (table: unknown, key: string): unknown =>
   typeof table === 'object' && table !== null && Object.hasOwn(table, key) ? Reflect.get(table, key) : undefined;

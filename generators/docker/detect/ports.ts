@@ -93,7 +93,7 @@ export function rootPort(root: Folder, names: readonly string[]): Said | undefin
 
 /** The default of a variable with the port of the program, such as `SERVER_PORT`. */
 export function readPort(folder: Folder, reads: readonly Read[]): Said | undefined {
-  const read = reads.find(({ name, value = '' }) => IS_NAME.test(name) && /^:?\d{2,5}$/.test(value));
+  const read = reads.find(({ name, value = '' }) => IS_NAME.test(name) && /^:?\d{2,5}$/.test(value) && isPort(value));
   const file = folder.files.find((each) => shownPath(folder, each) === read?.path);
   return read && file !== undefined ? { value: (read.value ?? '').replace(':', ''), file, line: read.line } : undefined;
 }
@@ -137,8 +137,12 @@ function notClient(port: Said | undefined, mayBeClient = false): Said | undefine
 
 function portIn(folder: Folder, file: string, pattern: RegExp): Said | undefined {
   const found = firstLine(folder.text(file) ?? '', pattern);
-  const port = Number(found?.value);
-  return found && port >= 1 && port <= 65535 ? { ...found, file } : undefined;
+  return found && isPort(found.value) ? { ...found, file } : undefined;
+}
+
+function isPort(value: string): boolean {
+  const port = Number(value.replace(':', ''));
+  return port >= 1 && port <= 65535;
 }
 
 /** Settings in YAML or TOML with the port under a known heading. */

@@ -57,7 +57,7 @@ const field = (entry: unknown, key: string): unknown =>
 /** The sources of a library, any of which may listen. */
 export const librarySources = ({ files }: Folder): string[] => files.filter((file) => /^src\/[\w/-]+\.rs$/.test(file));
 
-/** Names what only the compiler of the next release accepts, once: the image has a released one. */
+/** Names what only a nightly compiler accepts, once: the image has a stable one. */
 export function nightlyDecisions(folders: readonly Folder[]): string[] {
   for (const folder of folders)
     for (const file of ['src/main.rs', 'src/lib.rs']) {

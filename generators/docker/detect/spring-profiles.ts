@@ -5,8 +5,8 @@ const OF_PROFILE = /(?:^|\/)src\/main\/resources\/(?:config\/)?application-([\w-
 /** The profiles on the line of the setting, or as a list below it. */
 const ACTIVE =
   /^spring\.profiles\.active[ \t]*[=:]([^\n]{1,200})$|^[ \t]+profiles:[ \t]*\n(?:[ \t]*#[^\n]*\n){0,5}[ \t]+active:([^\n]{0,200}(?:\n[ \t]*-[ \t]+[^\n]{1,60}){0,20})/gm;
-/** What the image or the compose file of the project sets. */
-const IN_CONTAINER = /\bSPRING_PROFILES_ACTIVE\b["']?[ \t]*[:= ][ \t]*["']?([^\n"'#]{1,200})/g;
+/** What the image or the compose file of the project sets, unless it is in a comment. */
+const IN_CONTAINER = /\bSPRING_PROFILES_ACTIVE\b(?<!#[^\n]{0,200})["']?[ \t]*[:= ][ \t]*["']?([^\n"'#]{1,200})/g;
 const CONTAINERS = /^(?:Dockerfile|(?:docker-)?compose\.ya?ml)$/;
 /** A variable, of which the default counts. */
 const VARIABLE = /\$\{[\w.]{1,60}(?::([^}\n]{0,200}))?\}/g;

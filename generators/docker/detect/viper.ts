@@ -15,12 +15,15 @@ export function viperReads(folder: Folder): Read[] {
   if (!texts.some(({ text }) => text.includes('.AutomaticEnv()'))) return [];
   const spellsDots = texts.some(({ text }) => DOTS.test(text));
   const defaults = new Map(
-    texts.flatMap(({ text }) => [...text.matchAll(DEFAULT)].map(([, key = '', word, number]) => [key, word ?? number])),
+    texts.flatMap(({ text }) =>
+      [...text.matchAll(DEFAULT)].map(([, key = '', word, number]) => [key.toLowerCase(), word ?? number]),
+    ),
   );
   return texts.flatMap(({ file, text }) =>
     [...text.matchAll(GET)].flatMap(({ 1: key = '', index }) => {
       if ((key.includes('.') && !spellsDots) || isComment(text, index)) return [];
-      const value = defaults.get(key);
+      // To Viper, the case of a key makes no difference.
+      const value = defaults.get(key.toLowerCase());
       const place = { path: shownPath(folder, file), line: lineAt(text, index) };
       return [{ name: key.replaceAll('.', '_').toUpperCase(), ...(value !== undefined && { value }), ...place }];
     }),

@@ -26,9 +26,9 @@ const COMPILED = {
   writes:
     /\bos\.(?:Mkdir(?:All)?|Create|WriteFile)\(\s*"[\w.]|\bos\.OpenFile\(\s*"[\w.][^"\n]{0,200}",[^)\n]{0,100}\bO_(?:CREATE|APPEND|WRONLY)|\bFilename:\s*"[\w.][^"\n]{0,200}\.log"|\b(?:File::create|create_dir(?:_all)?)\(\s*"[\w.]|\brolling::(?:minutely|hourly|daily|never)\(\s*"[\w.]|^[ \t]+path:[ \t]*["']?[\w.]|\(\s*"\.\/logs?(?:\/[^"\n]{0,100})?"/m,
 };
-/** The same with the name of a path. */
+/** The same with the name of a path. A method called `write` may send its text anywhere. */
 const NAMED_WRITE =
-  /\b(?:os\.(?:Mkdir(?:All)?|Create|WriteFile)|File::create|(?:fs::)?(?:write|create_dir(?:_all)?))\(\s*&?([A-Za-z]\w{0,40})\s*[,)]/g;
+  /(?<!\.)\b(?:os\.(?:Mkdir(?:All)?|Create|WriteFile)|File::create|(?:fs::)?(?:write|create_dir(?:_all)?))\(\s*&?([A-Za-z]\w{0,40})\s*[,)]/g;
 const KINDS = { jvm: JVM, python: PYTHON, node: NODE, compiled: COMPILED };
 
 /**

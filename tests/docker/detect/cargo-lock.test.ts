@@ -75,3 +75,18 @@ test('a large lock file takes no longer than its length', () => {
   const open = `[[package]]\nname = "vane"\n${'dependencies = [\n'.repeat(many)}`;
   expect(saidOf(entry('till', '0.2.0', NEEDS, true) + CRATES + open)).toEqual([]);
 });
+
+test('names the line of a crate, not of one whose name begins alike', () => {
+  const manifest = MANIFEST.replace('axum = "0.7"', 'axum-extra = "0.9"\naxum = "0.7"');
+  const lock = entry('till', '0.2.0', ['axum-extra', 'coin', 'tide'], true) + CRATES + entry('axum-extra', '0.9.4');
+  expect(saidOf(lock, manifest)).toEqual([`Cargo.toml:7: Cargo.lock lacks axum 0.7${STOPS}`]);
+  const tables = '[package]\nname = "till"\nversion = "0.2.0"\n\n[dependencies.coin]\nversion = "1"\n';
+  expect(saidOf(entry('till', '0.2.0', [], true), tables)).toEqual([`Cargo.toml:5: Cargo.lock lacks coin 1${STOPS}`]);
+});
+
+test.each([
+  '[package]\nname = "till"\nversion = "0.2.0"\n[dependencies]\ncoin = { package = { a = 1 } }\n',
+  'dependencies = ["coin"]\n[package]\nname = "till"\nversion = "0.2.0"\n',
+])('what Cargo would refuse is not compared: %#', (manifest) => {
+  expect(saidOf(entry('till', '0.2.0', ['coin'], true) + CRATES, manifest)).toEqual([]);
+});

@@ -65,3 +65,11 @@ test('a package that can be installed is not named', () => {
   expect(using({ bcrypt: '^5.1.0', sharp: '^0.33.0' })).toEqual([]);
   expect(using({ bcrypt: '3.x', 'node-sass': '^8.0.0' }, { '.nvmrc': '12\n' })).toEqual([]);
 });
+
+test('nor is another package under its name, or one of which a newer version fits', () => {
+  expect(using({ bcrypt: 'npm:bcryptjs@^2.4.3' })).toEqual([]);
+  expect(using({ bcrypt: '>=3' })).toEqual([]);
+  expect(using({ bcrypt: '>=3 <7' })).toEqual([]);
+  expect(using({ bcrypt: '^3.0.0 || ^5.0.0' })).toEqual([]);
+  expect(using({ bcrypt: '>=3 <5' })).toHaveLength(1);
+});

@@ -27,9 +27,12 @@ test.each([
   expect(saidOf({ [lock]: write('npm.till.example') })).toEqual([`${lock}:${line}: ${SAYS}`]);
 });
 
-test('says nothing about a registry that everybody reaches, or that the settings name', () => {
-  expect(saidOf({ 'package-lock.json': npm('registry.npmjs.org') })).toEqual([]);
-  expect(saidOf({ 'yarn.lock': yarn('registry.yarnpkg.com') })).toEqual([]);
+test.each(['npmjs.org', 'yarnpkg.com', 'npmmirror.com'])('says nothing about the public registry of %s', (domain) => {
+  expect(saidOf({ 'package-lock.json': npm(`registry.${domain}`) })).toEqual([]);
+  expect(saidOf({ 'yarn.lock': yarn(`registry.${domain}`) })).toEqual([]);
+});
+
+test('says nothing about a registry that the settings name', () => {
   const settings = { '.npmrc': 'registry=https://npm.till.example/\n' };
   expect(saidOf({ 'package-lock.json': npm('npm.till.example'), ...settings })).toEqual([]);
 });
@@ -40,4 +43,8 @@ test('a large lock file with large settings takes no longer than their length', 
   expect(saidOf({ 'yarn.lock': lock.replaceAll('"resolved":', '  resolved'), '.npmrc': settings })).toEqual([
     expect.stringMatching(/^yarn\.lock:200001: it takes packages from npm\.barn\.example/),
   ]);
+});
+
+test('names the host, not the user that an address begins with', () => {
+  expect(saidOf({ 'package-lock.json': npm('till:word@npm.till.example') })).toEqual([`package-lock.json:6: ${SAYS}`]);
 });

@@ -25,3 +25,11 @@ test.each([
 test('a profile that nothing activates is not', () => {
   expect(kindsIn({ 'compose.yaml': 'services:\n  till:\n    build: .\n' })).toEqual(['idle', 'idle']);
 });
+
+test.each([
+  ['compose.yaml', 'services:\n  till:\n    environment:\n      # SPRING_PROFILES_ACTIVE: docker\n      A: b\n'],
+  ['compose.yaml', 'services:\n  till:\n    environment:\n      A: b # or SPRING_PROFILES_ACTIVE: docker\n'],
+  ['Dockerfile', 'FROM eclipse-temurin:21\n#ENV SPRING_PROFILES_ACTIVE=docker\n'],
+])('nor one in a comment: %#', (file, text) => {
+  expect(kindsIn({ [file]: text })).toEqual(['idle', 'idle']);
+});

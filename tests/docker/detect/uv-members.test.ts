@@ -41,3 +41,12 @@ test('a member of a uv workspace finds the others', () => {
   };
   expect(pathOf(files, 'web')).toBe('/app/web:/opt/packages:/app/packages/money');
 });
+
+test('what is no requirement is passed over', () => {
+  const files = {
+    ...MEMBERS,
+    'pyproject.toml': `[project]\nname = "till"\nversion = "0.1.0"\ndependencies = [1, { a = 2 }, "fastapi", "uvicorn", "till-money"]\n${WORKSPACE}`,
+    'main.py': MAIN,
+  };
+  expect(pathOf(files, '')).toBe('/app:/opt/packages:/app/packages/money');
+});

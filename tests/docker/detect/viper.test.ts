@@ -27,3 +27,16 @@ test.each([
 ])('a program whose Viper %s has none', (_, text) => {
   expect(known({ 'settings/open.go': text }).services).toBeUndefined();
 });
+
+const asking = (usual: number) => ({
+  'go.mod': 'module till\n\ngo 1.26\n',
+  'main.go': `package main\n\nfunc main() {\n\tviper.AutomaticEnv()\n\tviper.SetDefault("SERVER_PORT", ${usual})\n\topen(viper.GetInt("server_port"))\n}\n`,
+});
+
+test('a default counts whatever the case of its key, as for Viper', () => {
+  expect(detectIn(asking(9090))[0]?.options.port).toBe(9090);
+});
+
+test('a number that is no port is none', () => {
+  expect(detectIn(asking(99_999))[0]?.options.port).toBe(8080);
+});

@@ -103,6 +103,7 @@ test.each([
     'Go has a name for another place',
     { ...GO, 'log.go': 'package main\n\nconst path = "/tmp/a.log"\n\nvar g, _ = os.Create(path)\n' },
   ],
+  ['Rust sends a text', { ...RUST, 'src/send.rs': 'let hello = "hello";\nstream.write(hello);\n' }],
   ['Go only reads', { ...GO, 'log.go': 'package main\n\nvar f, _ = os.OpenFile("a.csv", os.O_RDONLY, 0)\n' }],
   [
     'Spring logs elsewhere',

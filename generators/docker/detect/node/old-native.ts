@@ -42,8 +42,12 @@ export function nativeDecisions(
   const range = readRange(pinned?.value ?? '');
   const uses = (name: string, before: string | undefined) => {
     const listed = json.said('dependencies', name) ?? json.said('devDependencies', name);
-    const version = listed && (versionIn(locked, name) ?? /\d+(?:\.\d+)*/.exec(listed.value)?.[0]);
-    if (listed === undefined || version === undefined) return undefined;
+    // Another package may be installed under this name.
+    if (listed === undefined || listed.value.startsWith('npm:')) return undefined;
+    const written = versionIn(locked, name);
+    if (written === undefined && before !== undefined && mayBeNewer(listed.value, before)) return undefined;
+    const version = written ?? /\d+(?:\.\d+)*/.exec(listed.value)?.[0];
+    if (version === undefined) return undefined;
     if (before !== undefined && compareVersions(version, before) >= 0) return undefined;
     return { place: `${shownPath(folder, listed.file)}:${listed.line}`, what: `${name} ${version}` };
   };
@@ -61,6 +65,14 @@ export function nativeDecisions(
       : [];
   });
   return [...never, ...fetching];
+}
+
+/** Whether a range accepts a version from another one on, of which the newest is installed without a lock file. */
+function mayBeNewer(range: string, version: string): boolean {
+  return range.split('||').some((part) => {
+    const { high, exact = true } = /[<>~^]/.test(part) ? (readRange(part) ?? {}) : {};
+    return !exact && (high === undefined || compareVersions(high, version) > 0);
+  });
 }
 
 /**

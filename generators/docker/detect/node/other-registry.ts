@@ -3,8 +3,8 @@ import { lineAt } from '../parse/lines.ts';
 import type { Folder } from '../project.ts';
 import type { Manager } from './manager.ts';
 
-/** The place of a package in a lock file of npm, Yarn 1 or pnpm. */
-const PLACE = /(?:"resolved": "|^ {2}resolved "|\btarball: )https?:\/\/([\w.-]{1,200})[/:]/gm;
+/** The place of a package in a lock file of npm, Yarn 1 or pnpm, whose address may name a user. */
+const PLACE = /(?:"resolved": "|^ {2}resolved "|\btarball: )https?:\/\/(?:[^\s"'/@]{1,200}@)?([\w.-]{1,200})[/:]/gm;
 /** What everybody reaches. */
 const PUBLIC =
   /^(?:registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com)|(?:codeload\.)?github\.com|gitlab\.com|bitbucket\.org)$/;

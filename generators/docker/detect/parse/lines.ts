@@ -1,7 +1,14 @@
+/** The last answer: matches of a pattern ask for one line below the other, and each goes on from there. */
+let known = { text: '', start: 0, line: 1 };
+
 /** The 1-based line of an offset. */
 export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  let { start, line } = known.text === text && known.start <= offset ? known : { start: 0, line: 1 };
+  for (let at = text.indexOf('\n', start); at >= 0 && at < offset; at = text.indexOf('\n', start)) {
+    start = at + 1;
+    line++;
+  }
+  known = { text, start, line };
   return line;
 }
 

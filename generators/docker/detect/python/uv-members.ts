@@ -47,7 +47,9 @@ function packageOf(folder: Folder): { name: string; needs: string[] } | undefine
   const needs = toml.value('project', 'dependencies');
   return {
     name: normal(toml.said('project', 'name')?.value ?? ''),
-    needs: (Array.isArray(needs) ? needs : []).map((each) => normal(/^[\w.-]*/.exec(String(each))?.[0] ?? '')),
+    needs: (Array.isArray(needs) ? needs : [])
+      .filter((each) => typeof each === 'string')
+      .map((each) => normal(/^[\w.-]*/.exec(each)?.[0] ?? '')),
   };
 }
 
