@@ -59,7 +59,11 @@ module.exports = {
       from: { path: `^generators/(${EMITTERS.join('|')})/` },
       to: {
         path: '^generators/',
-        pathNot: ['^generators/$1/', '^generators/(report|lint|read|files|graph|cards)/', '^generators/icons\\.ts$'],
+        pathNot: [
+          '^generators/$1/',
+          '^generators/(report|lint|read|files|graph|cards)/',
+          '^generators/(icons|package-root)\\.ts$',
+        ],
       },
     },
     {

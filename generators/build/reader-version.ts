@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { packageRoot } from '../package-root.ts';
+import { isBundled, packageRoot } from '../package-root.ts';
 
 /** The folders whose code each kind of cached files depends on. A change in one of them invalidates the cache. */
 const FOLDERS = {
@@ -21,10 +21,15 @@ export function versionOf(kept: keyof typeof FOLDERS): string {
     hashOf([
       process.version,
       readFileSync(`${packageRoot}package.json`),
-      ...FOLDERS[kept].flatMap((folder) => filesBelow(`${packageRoot}${folder}`).map((file) => readFileSync(file))),
+      ...codeOf(FOLDERS[kept]).map((file) => readFileSync(file)),
     ]);
   known.set(kept, version);
   return version;
+}
+
+/** The files of the code, unless `package.json` represents it. */
+function codeOf(folders: readonly string[]): string[] {
+  return isBundled ? [] : folders.flatMap((folder) => filesBelow(`${packageRoot}${folder}`));
 }
 
 /** A hash that distinguishes how data is divided into parts. */

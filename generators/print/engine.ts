@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { isBundled, packageRoot } from '../package-root.ts';
 import { LAYOUTS } from './compiler.ts';
 import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 
@@ -30,7 +30,9 @@ export function pictureEngine(): string {
 function codeOf(...modules: readonly string[]): string[] {
   return [
     createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler/package.json'),
-    ...modules.map((name) => fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url))),
+    ...(isBundled
+      ? [`${packageRoot}package.json`]
+      : modules.map((name) => `${packageRoot}generators/print/${name}.ts`)),
   ];
 }
 
