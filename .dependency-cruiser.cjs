@@ -4,7 +4,7 @@
  * the library no more than those.
  */
 const LIGHT =
-  '^generators/(build/library|docker/packs|files/(owned-folder|path-below|prebuilt|read-named|write-whole)|graph/schema/index|print/typeset-pool)\\.ts$';
+  '^generators/(build/(library|render-threads)|docker/packs|files/(owned-folder|path-below|prebuilt|read-named|write-whole)|graph/schema/index|print/typeset-pool)\\.ts$';
 const EMITTERS = ['docker', 'print', 'decks', 'export', 'import', 'check'];
 
 module.exports = {

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { cardWordsOf } from '../cards/index.ts';
 import { openPictures } from '../files/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
-import { type FontPlaces, OFFERED_KINDS, type Paper, type PassedFile, printEach, TIME_NAMES } from '../print/index.ts';
+import {
+  type FontPlaces,
+  OFFERED_KINDS,
+  type Paper,
+  type PassedFile,
+  printEach,
+  startTypesetting,
+  stopTypesetting,
+  TIME_NAMES,
+} from '../print/index.ts';
 import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import { type Artifact, PDF_FOLDER } from './artifact.ts';
 import { type CodeStore, openCodeStore } from './code-store.ts';
@@ -15,6 +24,7 @@ import { openKept, recordSize } from './note-cache.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { postersOf } from './posters.ts';
+import { startRenderer, stopRendering } from './render-threads.ts';
 import { drawSharePictures, shareFonts } from './share-pictures.ts';
 import type { Download } from './site-data.ts';
 import { addressOf, baseOf, type SiteSettings, siteDataOf } from './site-source.ts';
@@ -59,9 +69,21 @@ export interface BuildResult {
  * @throws CribsmithError for problems that the user can fix.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { notes, out, signal, onCount } = options;
+  const { papers = PAPERS } = options;
   const step = createSteps(options);
   await step('reading the notes');
+  // Reading takes one thread. Meanwhile, the others load what they need.
+  if (papers.length > 0) startTypesetting();
+  startRenderer();
+  try {
+    return await readAndBuild(options, step);
+  } finally {
+    await Promise.all([stopTypesetting(), stopRendering()]);
+  }
+}
+
+async function readAndBuild(options: BuildOptions, step: Steps): Promise<BuildResult> {
+  const { notes, out, signal, onCount } = options;
   let own: Library | undefined = loadLibrary(notes, options);
   const stage = openStage(out, notes);
   try {
@@ -79,6 +101,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+const PAPERS: readonly Paper[] = ['a4', 'letter'];
+
 /** What the pages are made from besides the downloads in the stage, and what the result of the build says about both. */
 interface Made extends SiteContent {
   code: CodeStore;
@@ -87,7 +111,7 @@ interface Made extends SiteContent {
 
 /** Makes everything that visitors can download, and writes it to the stage. */
 async function makeDownloads(own: Library, stage: Stage, options: BuildOptions, step: Steps): Promise<Made> {
-  const { notes, out, language, papers = ['a4', 'letter'], signal, onCount } = options;
+  const { notes, out, language, papers = PAPERS, signal, onCount } = options;
   const address = addressOf(options);
   const title = options.title ?? titleOf(own, notes);
   await step('writing the template packs');

@@ -2,7 +2,7 @@
  * Compiles the pages to a program that renders them; see find-program.ts. It runs in a separate process, because Astro
  * requires its project to be the working directory. Arguments: the output folder, and a temporary folder.
  */
-import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
@@ -10,6 +10,7 @@ import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packageRoot } from '../package-root.ts';
 import { buildClassicScript, packAssets } from './classic-script.ts';
+import { type CompiledModule, earlyModules } from './early-modules.ts';
 import { lateParts } from './late-parts.ts';
 import { printAssets } from './print-assets.ts';
 import { buildSiteInTab } from './site-in-tab.ts';
@@ -57,6 +58,17 @@ const askedFor: VitePlugin = {
       : undefined,
 };
 
+/** The modules that render pages, by path. */
+const renderers = new Map<string, CompiledModule>();
+
+const noteRenderers: VitePlugin = {
+  name: 'cribsmith:note-renderers',
+  generateBundle(_, bundle) {
+    if (this.environment.name !== 'prerender') return;
+    for (const output of Object.values(bundle)) if (output.type === 'chunk') renderers.set(output.fileName, output);
+  },
+};
+
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
 
 /**
@@ -100,7 +112,12 @@ function keepProgram(rendered: string, target: string): AstroIntegration {
             };
             await usual.setup?.();
             keepModules(compiled, join(target, 'server'), work);
-            const program: SiteProgram = { entry: `server/${entry}`, styles };
+            const modules = earlyModules(renderers, `\0${DATA_MODULE}`).map((name) =>
+              name.replace(/^\.\//u, './server/'),
+            );
+            // Astro removes modules that contain nothing but scripts and styles.
+            const early = modules.filter((name) => !name.startsWith('.') || existsSync(join(target, name)));
+            const program: SiteProgram = { entry: `server/${entry}`, styles, early };
             writeFileSync(join(target, 'program.json'), JSON.stringify(program));
           },
           getStaticPaths: async () => [],
@@ -164,7 +181,7 @@ await build({
     cacheDir: join(work, 'vite'),
     // Scripts import other scripts by relative path, because the base path may be unknown.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
-    plugins: [dataModule, askedFor, plainImports, usedIcons(work)],
+    plugins: [dataModule, askedFor, noteRenderers, plainImports, usedIcons(work)],
   },
 });
 cpSync(rendered, join(target, 'client'), { recursive: true });

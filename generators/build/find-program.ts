@@ -7,6 +7,7 @@ import { makeWorkFolder, removeQuietly } from '../files/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { failureOf } from '../report/index.ts';
 import { filesBelow, hashOf } from './reader-version.ts';
+import { isProgram, shippedProgram } from './shipped-program.ts';
 
 /** Compiled pages that are ready to render. */
 export interface FoundProgram {
@@ -33,8 +34,8 @@ const SOURCE_FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', '
  * @throws Error with the output of Astro if the pages do not compile.
  */
 export async function findProgram(signal?: AbortSignal): Promise<FoundProgram> {
-  const shipped = join(packageRoot, 'site');
-  if (isProgram(shipped)) return { dir: shipped, release: () => undefined };
+  const shipped = shippedProgram();
+  if (shipped !== undefined) return { dir: shipped, release: () => undefined };
   const cache = cacheFolder();
   const kept = cache === undefined ? undefined : join(cache, KEPT + sourcesHash());
   if (kept !== undefined && isProgram(kept)) {
@@ -56,10 +57,6 @@ export async function findProgram(signal?: AbortSignal): Promise<FoundProgram> {
     removeQuietly(work);
     throw error;
   }
-}
-
-function isProgram(dir: string): boolean {
-  return existsSync(join(dir, 'program.json'));
 }
 
 function sourcesHash(): string {

@@ -4,8 +4,18 @@ import { pathToFileURL } from 'node:url';
 import type { Keep } from '../cards/index.ts';
 import { type Entry, type OpenPages, openPages, type Page, type PageViews, provideData } from './open-pages.ts';
 import { filesBelow, hashOf, versionOf } from './reader-version.ts';
+import { shippedProgram } from './shipped-program.ts';
 import type { SiteData } from './site-data.ts';
 import type { SiteProgram } from './site-program.ts';
+
+/** Loads what the pages need regardless of their data. */
+export async function preloadPages(): Promise<void> {
+  const shipped = shippedProgram();
+  const early = shipped === undefined ? [] : programIn(shipped).early;
+  const urls = early.map((name) => (name.startsWith('.') ? pathToFileURL(join(shipped ?? '', name)).href : name));
+  // The highlighter is slow to load, and pages need it in any case.
+  await Promise.all([import('shiki'), import('shiki/wasm'), ...urls.map((url) => import(url))]);
+}
 
 /**
  * Loads the compiled pages with the data of a site. This is possible only once per thread, because the modules depend
@@ -18,9 +28,13 @@ import type { SiteProgram } from './site-program.ts';
  */
 export async function loadPages(data: SiteData, program: string, base: string, keepCode: Keep): Promise<OpenPages> {
   provideData(data, keepCode);
-  const { entry, styles }: SiteProgram = JSON.parse(readFileSync(join(program, 'program.json'), 'utf8'));
+  const { entry, styles } = programIn(program);
   const compiled: Entry = await import(pathToFileURL(join(program, entry)).href);
   return openPages(compiled, styles, base);
+}
+
+function programIn(folder: string): SiteProgram {
+  return JSON.parse(readFileSync(join(folder, 'program.json'), 'utf8'));
 }
 
 /**

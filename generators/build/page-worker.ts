@@ -5,7 +5,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
-import { loadPages } from './load-pages.ts';
+import { loadPages, preloadPages } from './load-pages.ts';
 import type { OpenPages } from './open-pages.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -27,8 +27,7 @@ export interface RenderedPage {
 /** The base path of the pages. */
 const BASE = '/';
 
-// The highlighter is slow to load, and pages need it in any case.
-await Promise.all([import('shiki'), import('shiki/wasm')]);
+await preloadPages();
 
 let pages: Promise<OpenPages> | undefined;
 let known: { used: ReadonlyMap<string, unknown>; keep: ReturnType<typeof codeMemory>['keep'] } | undefined;

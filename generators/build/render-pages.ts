@@ -1,9 +1,11 @@
-/** Renders a part of the pages in a worker thread, so that modules never mix the data of two sites; see site.ts. */
-
-import { parentPort, workerData } from 'node:worker_threads';
+/**
+ * Renders a part of the pages in a worker thread, so that modules never mix the data of two sites; see site.ts. The
+ * thread starts before the data is known, and preloads what it can.
+ */
+import { parentPort } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
 import { openKeptFiles } from './kept-files.ts';
-import { loadPages, pageKeys } from './load-pages.ts';
+import { loadPages, pageKeys, preloadPages } from './load-pages.ts';
 import type { Page, Share } from './open-pages.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -45,7 +47,9 @@ export interface Rendered {
 /** In pages. They share some of their content, and a message for each would take longer than rendering some. */
 const STRETCH = 16;
 
-const { data, program, base, code, kept, thread, threads } = workerData as RenderTask;
+await preloadPages();
+const task = new Promise<RenderTask>((resolve) => parentPort?.once('message', resolve));
+const { data, program, base, code, kept, thread, threads } = await task;
 const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const { viewOf, filesBeside, shares } = await pages.views();

@@ -13,6 +13,38 @@ const MOST_THREADS = 2;
 /** In nodes. The data of a larger site, which each thread has a copy of, would take too much memory. */
 const LARGE = 50_000;
 
+const early = new Set<Worker>();
+
+/**
+ * Starts a thread, if one more is useful, before it is known what to render. Meanwhile, the caller can read and print. It
+ * does not keep the process running. Threads that start one after another do not compete with the caller.
+ */
+export function startRenderer(): void {
+  if (early.size >= Math.min(MOST_THREADS, availableParallelism())) return;
+  const worker = new Worker(RENDERER);
+  worker.unref();
+  // The thread that replaces it will report the error.
+  worker.on('error', () => early.delete(worker));
+  early.add(worker);
+}
+
+/** Stops the threads that were started and are not needed. */
+export async function stopRendering(): Promise<void> {
+  const unused = [...early];
+  early.clear();
+  await Promise.all(unused.map((worker) => worker.terminate()));
+}
+
+/** A thread, if possible one that was started before. */
+function startedWorker(): Worker {
+  const [worker] = early;
+  if (!worker) return new Worker(RENDERER);
+  early.delete(worker);
+  worker.removeAllListeners('error');
+  worker.ref();
+  return worker;
+}
+
 /**
  * Renders the pages in as many threads as is useful, writes them, and removes all others from the cache.
  *
@@ -82,7 +114,8 @@ async function render(
   take: (stretch: RenderedStretch) => void,
 ): Promise<Rendered> {
   signal.throwIfAborted();
-  const worker = new Worker(RENDERER, { workerData: task });
+  const worker = startedWorker();
+  worker.postMessage(task);
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
   try {

@@ -30,4 +30,9 @@ export interface SiteProgram {
   /** The path of the rendering module, relative to the folder of the program. */
   entry: string;
   styles: PageStyles;
+  /**
+   * Modules that can be loaded before the data is known: packages, and paths relative to the folder of the program, with
+   * a leading `./`.
+   */
+  early: readonly string[];
 }

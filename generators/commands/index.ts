@@ -19,7 +19,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'build',
     usage: 'build [NOTES] [--out DIR]',
     summary: 'Build the site, PDFs and packs from a folder or file of notes',
-    load: async () => (await import('./build.ts')).buildCommand,
+    load: async (argv) => {
+      if (!asksForHelp(argv)) (await import('../build/render-threads.ts')).startRenderer();
+      return (await import('./build.ts')).buildCommand;
+    },
   },
   {
     name: 'dev',
@@ -59,9 +62,7 @@ export const commands: readonly CommandEntry[] = [
     usage: 'print [NOTES] [--kind KINDS] [--out DIR]',
     summary: 'Create PDFs: sheets, crib, quiz and question book',
     load: async (argv) => {
-      if (!argv.includes('--help') && !argv.includes('-h')) {
-        (await import('../print/typeset-pool.ts')).startTypesetting();
-      }
+      if (!asksForHelp(argv)) (await import('../print/typeset-pool.ts')).startTypesetting();
       return (await import('./print.ts')).printCommand;
     },
   },
@@ -78,3 +79,7 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
 ];
+
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.includes('--help') || argv.includes('-h');
+}

@@ -12,3 +12,4 @@ export { type PassedFile, type PrintedFile, type PrintOptions, printAll, printEa
 export type { PdfStore } from './print-jobs.ts';
 export { createSharePictures, type ShareContent } from './share-picture.ts';
 export { SHARE_SIZE } from './share-size.ts';
+export { startTypesetting, stopTypesetting } from './typeset-pool.ts';

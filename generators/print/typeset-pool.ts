@@ -41,6 +41,13 @@ export function startTypesetting(): void {
   early = worker;
 }
 
+/** Stops the thread that was started if it was not needed. */
+export async function stopTypesetting(): Promise<void> {
+  const unused = early;
+  early = undefined;
+  await unused?.terminate();
+}
+
 /** A thread for typesetting, if possible the one that was started before. */
 function workerWith(further: readonly FontSource[]): Worker {
   const fonts = further.map(({ name, files }) => ({ name, files }));
