@@ -28,6 +28,11 @@ const SAME: readonly (readonly [string, string])[] = [
   ['What is the difference between a virus and a bacterium?', 'How does a virus differ from a bacterium?'],
   ['When do you use the passive voice?', 'In which situations should the passive voice be used?'],
   ['How do you prevent SQL injection?', 'How can SQL injection be avoided?'],
+  ['When do you use butter instead of oil?', 'In which cases do you use butter instead of oil?'],
+  ['What are the advantages of rail over road?', 'What are the benefits of rail over road?'],
+  ['Why use a lease rather than a loan?', 'Why should you use a lease rather than a loan?'],
+  ['How do you find the author of a book?', 'How can you find the author of a book?'],
+  ['How do you determine the area from the radius?', 'How can one determine the area from the radius?'],
   ['What happens when a star dies?', 'What happens if a star dies?'],
   ['What are the main types of rock?', 'Name the kinds of rocks'],
   ['Can you describe the water cycle?', 'What is the water cycle?'],
@@ -68,6 +73,11 @@ const OTHER: readonly (readonly [string, string])[] = [
   ['Why do cats purr?', 'When do cats purr?'],
   ['What is a left join?', 'What is a right join?'],
   ['How many bits are in a byte?', 'How many bytes are in a kilobyte?'],
+  ['When do you use butter instead of olive oil?', 'When do you use olive oil instead of butter?'],
+  ['Why would you rent a house rather than buy a flat?', 'Why would you buy a flat rather than rent a house?'],
+  ['What are the advantages of rail over air travel?', 'What are the advantages of air travel over rail?'],
+  ['How do you find a book by its author?', 'How do you find the author of a book?'],
+  ['How do you determine the radius from the area?', 'How do you determine the area from the radius?'],
 ];
 
 /** Share of the pairs above that have to be found. */

@@ -15,6 +15,12 @@ const TAKER =
   /(?<!\b(?:in|of|for|on|with|by|at|from|as|via|under|between)(?: (?:an?|the|its|their))? )(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+)[?.!\s]*$/u;
 const FROM_TO =
   /\bfrom (?:an? |the |its |their )?([\p{L}\p{N}-]+) (?:in)?to (?:an? |the |its |their )?([\p{L}\p{N}-]+)/u;
+/** What is preferred, and what it is preferred to. */
+const PREFERRED =
+  /([\p{L}\p{N}-]+) (?:instead of|rather than|in place of|over) (?:an? |the )?([\p{L}\p{N}-]+(?: (?!(?:in|for|on|when|with|if|as|at)\b)[\p{L}\p{N}-]+)*)/u;
+/** What is looked for, and what it is found by or belongs to. */
+const FOUND =
+  /\b(?:find|get|identify|determine|look up) (?:an? |the )?([\p{L}\p{N}-]+) (?:by|from|of) (?:an? |the |its |their )?([\p{L}\p{N}-]+)/u;
 /** Questions that ask for the agent. */
 const UNKNOWN =
   /^(?:who|what|which [\p{L}\p{N}-]+) (?!(?:do|does|did|is|are|was|were|can|could|may|might|must|should|will|would)\b)/u;
@@ -29,6 +35,8 @@ export function rolesOf(question: string): Roles {
   const text = question.slice(0, 1).toLowerCase() + question.slice(1);
   const way = FROM_TO.exec(text);
   if (way) return rolesBetween(way[1], way[2]);
+  const choice = PREFERRED.exec(text) ?? FOUND.exec(text);
+  if (choice) return rolesBetween(choice[1], choice[2]?.split(' ').at(-1));
   if (PASSIVE.test(text)) return {};
   const giver = UNKNOWN.test(text) ? '?' : GIVER.exec(text)?.[1]?.split(' ').at(-1);
   return rolesBetween(giver, TAKER.exec(text)?.[1]);
