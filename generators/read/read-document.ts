@@ -1,6 +1,6 @@
 import type { Document, NoteFile, NoteText } from './document.ts';
 import { formatOf, refuseUnread } from './formats/index.ts';
-import { isQuestionsName } from './labels/question-names.ts';
+import { isName, isQuestionsName } from './labels/question-names.ts';
 import { isRequest } from './labels/requests.ts';
 import { isQuestionsTitle, saysQuestions } from './labels/titles.ts';
 import { isQuestion } from './lines/text.ts';
@@ -61,7 +61,7 @@ export function readDocument(file: NoteFile | NoteText): Document {
  */
 function announcingName(name: string, title = ''): string {
   const titled = `${title}.md`;
-  const isOfQuestions = (isQuestionsTitle(title) || saysQuestions(title)) && isQuestionsName(titled);
+  const isOfQuestions = isName(title) || ((isQuestionsTitle(title) || saysQuestions(title)) && isQuestionsName(titled));
   return !isQuestionsName(name) && isOfQuestions && !isRequest(title) && !isQuestion(title) ? titled : name;
 }
 

@@ -34,6 +34,7 @@ test.each([
   'Bee_Interview_Question.md',
   'bees viva.md',
   '面试.md',
+  '养蜂八股.md',
 ])('most headings of a note called %s ask, so all of them do', (path) => {
   expect(questionsIn(path)).toHaveLength(8);
   expect(questionsIn(path)).toContain('Tool for cleaning a frame');
@@ -265,4 +266,51 @@ test('a short title in bold inside an answer is no topic of questions', () => {
   const list = '**Advantages:**\n\n1. Large\n2. Strong\n3. Why strong?\n4. Easily mended\n';
   const text = `# Sails\n\nWhat is a jib?\n\nA sail.\n\n${list}\nWhat is a mainsail?\n\n${list}`;
   expect(questionsIn('questions.md', text)).not.toContain('Large');
+});
+
+test('a list goes on although one number was skipped, and its first items are indented by a blank', () => {
+  const first = ['Smoke', 'Veils', 'Gloves', 'Tools'].map((text, at) => ` ${at + 1}. ${text} and boxes\n\t1. Text.\n`);
+  const rest = ['Honey', 'Wax', 'Pollen', 'Propolis'].map((text, at) => `${at + 6}. ${text} and jars\n\t1. Text.\n`);
+  expect(questionsIn('exam questions.md', [...first, ...rest].join(''))).toHaveLength(8);
+});
+
+test('the steps of an answer are no questions, although they are all the lists that there are', () => {
+  const part = (title: string) =>
+    `### ${title}\n\n#### <font style="color:red">Steps</font>\n\n1. Open the hive slowly.\n2. Lift the frames out.\n\n`;
+  const text = `## Ways to look inside\n\n${['By hand', 'With a hook', 'With a lift'].map(part).join('')}`;
+  expect(questionsIn('questions.md', text)).toEqual([]);
+  expect(questionsIn('questions.md', text.replaceAll('Steps', 'Topics'))).toHaveLength(6);
+});
+
+test('a note called questions that is one paragraph asks that', () => {
+  const text = '## Hives\n\nWhy does the entrance of a hive face south in most gardens?\n';
+  expect(questionsIn('questions.md', text)).toHaveLength(1);
+  expect(questionsIn('questions.md', `${text}\nIt does not everywhere.\n`)).toEqual([]);
+  expect(questionsIn('hives.md', text)).toEqual([]);
+});
+
+test.each(['Viva', '面试'])('the title %s of the front matter announces questions like the name of a file', (title) => {
+  expect(questionsIn('hives.md', `---\ntitle: ${title}\n---\n\n${NOTE}`)).toHaveLength(8);
+});
+
+test.each([
+  '10 tips for answering interview questions',
+  'Mistakes in interview questions',
+  '7 Tipps für Prüfungsfragen',
+  '5 советов к вопросам на собеседовании',
+])('the headings below %s are advice', (title) => {
+  const text = `# ${title}\n\n## 1. Listening first\nText.\n\n## 2. A calm voice\nText.\n\n## 3. Good examples\nText.\n`;
+  expect(questionsIn('hives.md', text)).toEqual([]);
+});
+
+test.each([
+  'Перечень теоретических вопросов к курсу',
+  'Lista pytań na egzamin',
+  'Seznam otázek ke zkoušce',
+  'Перелік питань до іспиту',
+])('the topics of a list that counts on below its headings are questions where %s is the title', (title) => {
+  const topics = ['Bees', 'Wax', 'Honey', 'Frames', 'Smoke', 'Queens'];
+  const item = (at: number) => `${at + 1}. **${topics[at]}: kinds.** What they are for, and where they are kept.\n`;
+  const text = `# ${title}\n\n## 1\n${[0, 1, 2].map(item).join('')}\n## 2\n${[3, 4, 5].map(item).join('')}`;
+  expect(questionsIn('hives.md', text)).toHaveLength(6);
 });

@@ -90,6 +90,7 @@ export function cutLabel(text: string): CutLabel | undefined {
 /** Behind the number there may be a remark in brackets: `Question 4 *(easy)*`, `Q7 [2 points]:`. */
 const LABEL =
   /^([^:：?]{1,60}?)(?:\s*#?((?:\p{Lu}{1,4}-)?\d+(?:\.\d+)*(?:[a-f](?!\p{L}))?)(?:\s*[*_]{0,3}[([][^()[\]]{1,60}[)\]][*_]{0,3})?)?\s*(?:[:：]\s*(.*))?$/u;
+const FIRST_NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/u;
 const MODIFIED = /^(.*?)\s*\(([^)]*)\)$/u;
 
 /**
@@ -102,13 +103,16 @@ export function labelOf(text: string): Label | undefined {
   if (!match) return undefined;
   const [, words = '', number, title] = match;
   const found = named(words, title);
-  return found && { ...found, ...(number && { number }), ...(title && { title: title.trim() }) };
+  // `Ques. : 01. What is a tide?`
+  const [ahead = '', first] = (found?.role === 'question' && !number && FIRST_NUMBER.exec(title ?? '')) || [];
+  const own = number ?? first;
+  return found && { ...found, ...(own && { number: own }), ...(title && { title: title.slice(ahead.length).trim() }) };
 }
 
 /** The role of some words, given the text after their separator. */
 function named(words: string, value = ''): Label | undefined {
   for (const candidate of [words, MODIFIED.exec(words)?.[1] ?? '']) {
-    const word = normalise(candidate);
+    const word = abbreviated(normalise(candidate));
     const kind = value.trim() === '' || isQuestion(value) ? undefined : kinds.get(word);
     const role = roles.get(word);
     // In some languages the word for instruction also means prompt; instructions of a Dockerfile are in upper case.
@@ -117,6 +121,15 @@ function named(words: string, value = ''): Label | undefined {
     if (kind) return { role: kind };
   }
   return undefined;
+}
+
+/** The longest abbreviation of a label, with its dot. */
+const LONGEST_ABBREVIATION = 5;
+
+/** A label without the dot of an abbreviation: `Ques.`, `Ans.`. */
+function abbreviated(word: string): string {
+  const isShort = word.endsWith('.') && word.length <= LONGEST_ABBREVIATION && !roles.has(word);
+  return isShort ? word.slice(0, -1) : word;
 }
 
 function normalise(words: string): string {

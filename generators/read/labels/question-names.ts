@@ -12,6 +12,11 @@ export function isQuestionsName(name: string): boolean {
   return contains(name, NAMES) || wordsIn(name).some((word) => ENDS.some((end) => word.endsWith(end)));
 }
 
+/** Whether a title is nothing but a word that files of questions are called by: `Viva`, `面试`. */
+export function isName(title: string): boolean {
+  return NAMES.includes(bare(title));
+}
+
 /**
  * Whether the name of a file announces questions by more than a word that means problems as well: not `已知问题.md`, a
  * list of known problems.

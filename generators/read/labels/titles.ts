@@ -62,9 +62,20 @@ const MARKS = new RegExp(
   'iu',
 );
 
+const ADVICE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:\\p{N}{1,3} )?(?:${alternatives(inAll(({ titles }) => titles?.advice))})(?![\\p{L}\\p{M}])`,
+  'iu',
+);
+
+/** Whether a title is that of advice: `10 tips for answering interview questions`. */
+export function isAdvice(title: string): boolean {
+  return ADVICE.test(title);
+}
+
 /** Whether a title introduces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
   if (MARKS.test(title) || COUNTED.test(title)) return true;
+  if (isAdvice(title)) return false;
   const words = title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
   return QUESTIONS.test(words) || SHAPES.some((shape) => shape.test(words));
 }

@@ -18,7 +18,7 @@ export const cs: PartialLanguage = {
     answers: list('odpověď, odpovědi, řešení'),
     contents: list('obsah'),
     answerKeys: list('odpovědi, správné odpovědi, řešení'),
-    questions: list('otázky, otázky a odpovědi, kontrolní otázky, zkouškové otázky, okruhy'),
+    questions: list('otázky, otázek, otázky a odpovědi, kontrolní otázky, zkouškové otázky, okruhy'),
     answerColumns: list('odpověď, vysvětlení, popis'),
   },
   requests: {

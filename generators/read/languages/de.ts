@@ -55,6 +55,7 @@ export const de: Language = {
     interview-zusammenfassung, zusammenfassung fürs interview, zusammenfassung für das vorstellungsgespräch
   `),
   titles: {
+    advice: list('tipps, fehler, regeln'),
     marks: list('punkte'),
     cards: list('lernkarten, karteikarten'),
     parts: list('tag, teil, kapitel, modul, woche, lektion'),

@@ -4,7 +4,7 @@ export const en: Language = {
   code: 'en',
   labels: {
     question: list(`
-      q, question, flashcard, interview question, interviewer question, key interview question, key question,
+      q, ques, question, flashcard, interview question, interviewer question, key interview question, key question,
       sample question, practice question, scenario question, coding question, interviewer, exercise, test yourself, follow-up,
       follow up, follow-up question, followup
     `),
@@ -69,6 +69,7 @@ export const en: Language = {
     quick interview answer, quick interview summary, quick summary for interviews, what to say in the interview
   `),
   titles: {
+    advice: list('tips, tricks, mistakes, ways, rules'),
     marks: list('mark, marks'),
     parts: list('day, part, chapter, module, week, lesson, unit, lecture, session, volume'),
     openers: list('if, when, you, we, this, it, now, once, after, then, here, there, since, because, before'),

@@ -52,6 +52,7 @@ export const es: Language = {
   followUps: list('repregunta, pregunta de seguimiento'),
   summaries: list('resumen para la entrevista, resumen para entrevistas, respuesta para la entrevista'),
   titles: {
+    advice: list('consejos, errores, trucos'),
     marks: list('puntos'),
     cards: list('tarjetas'),
     parts: list('día, parte, capítulo, módulo, semana, lección, tema, unidad'),

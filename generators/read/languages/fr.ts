@@ -47,6 +47,7 @@ export const fr: Language = {
   followUps: list('question de relance, relance'),
   summaries: list("résumé pour l'entretien, résumé pour un entretien, à dire en entretien"),
   titles: {
+    advice: list('conseils, astuces, erreurs'),
     parts: list('jour, partie, chapitre, semaine, leçon, unité'),
     openers: list('si, quand, lorsque, vous, maintenant, ensuite'),
     answers: list('réponse'),

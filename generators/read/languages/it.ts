@@ -20,6 +20,7 @@ export const it: PartialLanguage = {
     concept: list('termine'),
   },
   titles: {
+    advice: list('consigli, errori'),
     marks: list('punti'),
     answerKeys: list('soluzioni, risposte, risposte corrette, chiave'),
     answers: list('risposta, soluzione'),

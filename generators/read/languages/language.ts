@@ -30,6 +30,8 @@ export interface Language {
     contents: List;
     /** Titles of answers to all questions above. */
     answerKeys: List;
+    /** First words of titles of advice about questions, possibly behind a number: `10 tips for ...`. */
+    advice?: List;
     /** Titles of questions. */
     questions: List;
     /** Titles of questions in scripts without spaces, where no list of words suffices. */

@@ -19,6 +19,7 @@ export const nl: PartialLanguage = {
     instruction: list('instructie'),
   },
   titles: {
+    advice: list('fouten'),
     answerKeys: list('antwoorden, oplossingen, antwoordmodel'),
     answers: list('antwoord'),
     questions: list('vragen, vragen en antwoorden, controlevragen, oefenvragen, examenvragen'),

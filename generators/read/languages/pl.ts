@@ -19,10 +19,11 @@ export const pl: PartialLanguage = {
     instruction: list('instrukcja'),
   },
   titles: {
+    advice: list('porady, porad, wskazówki, błędy'),
     cards: list('fiszki'),
     answerKeys: list('odpowiedzi, rozwiązania, klucz odpowiedzi, klucz'),
     answers: list('odpowiedź, rozwiązanie, podpowiedź'),
-    questions: list('pytania, pytania i odpowiedzi, zagadnienia'),
+    questions: list('pytania, pytań, pytania i odpowiedzi, zagadnienia'),
     answerColumns: list('odpowiedź, opis, uwagi'),
   },
   pages: {

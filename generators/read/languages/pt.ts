@@ -51,6 +51,7 @@ export const pt: Language = {
   followUps: list('pergunta de acompanhamento'),
   summaries: list('resumo para a entrevista, resumo para entrevista, resumo para entrevistas'),
   titles: {
+    advice: list('dicas, erros'),
     marks: list('pontos'),
     parts: list('dia, parte, capítulo, módulo, semana, aula, unidade, lição'),
     openers: list('se, quando, você, agora, depois, aqui'),

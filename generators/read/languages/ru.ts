@@ -23,11 +23,12 @@ export const ru: PartialLanguage = {
   },
   followUps: list('дополнительный вопрос'),
   titles: {
+    advice: list('советы, советов, ошибки, ошибок'),
     marks: list('балл, балла, баллов, баллы'),
     cards: list('карточки'),
     answerKeys: list('ответы, ключ, ключи, решения, правильные ответы'),
     answers: list('ответ, как отвечать, решение'),
-    questions: list('вопросы, вопросы и ответы, билеты'),
+    questions: list('вопросы, вопросов, вопросы и ответы, билеты'),
     answerColumns: list('ответ, описание, пояснение, источник, тема'),
   },
   small: { and: list('и') },

@@ -16,7 +16,7 @@ export const sk: PartialLanguage = {
   titles: {
     answers: list('odpoveď, odpovede, riešenie'),
     answerKeys: list('odpovede, správne odpovede, riešenia, riešenie'),
-    questions: list('otázky a odpovede, kontrolné otázky, skúškové otázky, okruhy'),
+    questions: list('otázok, otázky a odpovede, kontrolné otázky, skúškové otázky, okruhy'),
     answerColumns: list('odpoveď, vysvetlenie'),
   },
   requests: {

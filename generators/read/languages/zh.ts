@@ -29,7 +29,7 @@ export const zh: PartialLanguage = {
       '问题, 问答, 面试题, 問題, 思考题, 简答题, 论述题, 问答题, 复习题, 练习题, 习题, 選擇題, 选择题, 判断题, 填空题, 题库, 试题, 真题',
     ),
     problems: list('问题, 問題'),
-    names: list('面试, 面試, 面经'),
+    names: list('面试, 面試, 面经, 八股'),
     nameEnds: list('一面, 二面, 三面'),
     cards: list('卡片'),
     answerColumns: list('答案, 描述, 说明'),

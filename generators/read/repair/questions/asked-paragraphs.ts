@@ -37,6 +37,7 @@ export function paragraphsThatAsk(note: Note): Asked[] {
   const found: Asked[] = [];
   /** The questions of sections that have too few by themselves. */
   const few: Asked[] = [];
+  let paragraphs = 0;
   let section: Paragraph[] = [];
   let share = SHARE;
   const close = (): void => {
@@ -56,10 +57,12 @@ export function paragraphsThatAsk(note: Note): Asked[] {
     const paragraph = paragraphAt(note, index);
     if (!paragraph) continue;
     section.push(paragraph);
+    paragraphs++;
     index = paragraph.asked.end - 1;
   }
   close();
-  if (found.length >= FEWEST_NAMED && isQuestionsName(note.name)) found.push(...few);
+  const isWhole = found.length === 0 && few.length === paragraphs;
+  if ((found.length >= FEWEST_NAMED || isWhole) && isQuestionsName(note.name)) found.push(...few);
   const known = new Set(found.map(({ start }) => start));
   const answered = askedAboveContent(note).filter(({ start }) => !known.has(start));
   return [...found, ...answered].sort((a, b) => a.start - b.start);

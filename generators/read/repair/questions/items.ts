@@ -20,7 +20,7 @@ import { BOX, itemsAt, markAt, markOf, STYLE } from './list-items.ts';
 import { areOpen, asksThroughout, endsSection, type Item, openQuestions, withFollowUps } from './open-lists.ts';
 
 /** The maximum number of paragraphs that may introduce a list. */
-const MOST_TOLD = 2;
+const MOST_TOLD = 1;
 
 /** Questions that are list items, followed by their answers or with answers indented below them. */
 export const questionItems = questionRule({
@@ -76,7 +76,7 @@ export const questionItems = questionRule({
         continue;
       }
       const items = itemsAt(note, index);
-      if (items.length === 0 && !note.isBlank(index) && note.isBlank(index - 1)) told++;
+      if (!heading && items.length === 0 && !note.isBlank(index) && note.isBlank(index - 1)) told++;
       const isBold = isBoldQuiz(items, asksInBold);
       const isOpen: boolean =
         !isBold &&
@@ -86,7 +86,7 @@ export const questionItems = questionRule({
         (areOpen(
           items,
           asksOnly || (asksAlways && endsSection(note, items)),
-          title > 0 && (wasOpen || items.length > 1),
+          title > 0 && (wasOpen || items.length > 1 || (isTitled && told === 0)),
         ) ||
           (isTitled && told <= MOST_TOLD && isRun(items, markAt(note, index))));
       const isNamed: boolean =

@@ -1,7 +1,7 @@
 import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { callsQuestions, isAnswerKeyTitle, mayNameQuestions } from '../../labels/titles.ts';
-import { alternatives, inAll } from '../../languages/index.ts';
+import { alternatives, inAll, type Role } from '../../languages/index.ts';
 import { bulletOf, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -47,7 +47,8 @@ export function itemsIn(note: Note, { start, end }: Scope): Item[] {
   for (let index = start; index < end; index++) {
     const heading = note.heading(index);
     if (!heading && isNumberedLabel(note, index)) isOther = true;
-    if (heading) isOther = asksItself(heading) || (heading.depth > 1 && isAnswerKeyTitle(heading.text));
+    if (heading)
+      isOther = asksItself(heading) || isAnswering(heading) || (heading.depth > 1 && isAnswerKeyTitle(heading.text));
     const item = isOther && !heading ? undefined : itemAt(note, index);
     if (item) items.push(item);
   }
@@ -105,6 +106,15 @@ function asksAtItsEnd(note: Note, start: number, end: number): boolean {
   let last = end - 1;
   while (last >= start && note.isBlank(last)) last--;
   return last >= start && indentOf(note.text(last)) > 1 && isQuestion(note.text(last));
+}
+
+/** The roles of headings above the parts of an answer. */
+const ANSWERING: ReadonlySet<Role> = new Set<Role>(['answer', 'procedure', 'step', 'example', 'result']);
+
+/** Whether a heading is a label of a part of an answer, such as `Steps`. */
+function isAnswering({ text, depth }: Heading): boolean {
+  const role = labelOf(text.replace(/<[^<>]{1,200}>|\*\*/gu, ''))?.role;
+  return depth > 1 && role !== undefined && ANSWERING.has(role);
 }
 
 function asksItself({ text }: Heading): boolean {

@@ -185,9 +185,13 @@ export function chainsOf(note: Note, items: readonly Item[]): Item[][] {
   return chains;
 }
 
-/** Whether the number of an item follows that of another one. In a list whose items are all `1.`, Markdown counts. */
+/**
+ * Whether the number of an item follows that of another one, or the next but one because the number between them was
+ * skipped. In a list whose items are all `1.`, Markdown counts.
+ */
 function isNext(last: Item | undefined, { number }: Item): boolean {
-  return Number(last?.number) + 1 === Number(number) || (number === '1' && last?.number === '1');
+  const step = Number(number) - Number(last?.number);
+  return step === 1 || step === 2 || (number === '1' && last?.number === '1');
 }
 
 /** Whether text at the margin is between an item and the next one. */

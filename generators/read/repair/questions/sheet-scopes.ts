@@ -1,5 +1,5 @@
 import { isQuestionsName } from '../../labels/question-names.ts';
-import { isAnswerKeyTitle, isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
+import { isAdvice, isAnswerKeyTitle, isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { exerciseWords } from '../../languages/exercises/index.ts';
 import { alternatives } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
@@ -30,7 +30,8 @@ export function scopesOf(note: Note): Scope[] {
   const item = itemAt(note, first);
   const isAlone = item === undefined || (item.style === BLOCK && isTitle(item.text));
   const title = note.heading(first)?.text ?? (isAlone ? note.text(first) : '');
-  if (saysQuestions(title) || isQuestionsName(note.name)) return [{ start: 0, end, isTitled: true }];
+  if ((saysQuestions(title) && !isAdvice(title)) || isQuestionsName(note.name))
+    return [{ start: 0, end, isTitled: true }];
   const areTasks = namesTasks(title);
   const titled: Scope[] = [];
   for (let index = areTasks ? first + 1 : 0; index < end; index++) {

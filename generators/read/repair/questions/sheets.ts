@@ -163,7 +163,7 @@ function likely(
     )
       return false;
     if (asking > 0) return asking >= chain.length * least;
-    if (areTold(chain)) return false;
+    if (areTold(chain) && !spansSections(note, chain)) return false;
     // In a file that is called questions, numbered headings of one depth are all questions or none.
     const isTitle = isHeaded(chain) && isQuestionsName(note.name);
     return (
@@ -173,6 +173,11 @@ function likely(
   });
   const sure = new Set(kept.flat());
   return items.filter((item) => sure.has(item));
+}
+
+/** Whether the numbers of a list count on below the next headings, as those of questions do and those of advice do not. */
+function spansSections(note: Note, chain: readonly Item[]): boolean {
+  return chain[0]?.number === '1' && new Set(chain.map(({ start }) => note.headingAbove(start))).size > 1;
 }
 
 /** Whether a line follows a paragraph, such as a question or the beginning of its answer, and not a heading or a list. */
