@@ -141,6 +141,8 @@ async function makeDownloads(own: Library, stage: Stage, options: BuildOptions, 
     },
     (path, bytes) => stage.write(`${PDF_FOLDER}${path}`, bytes),
   );
+  // If all PDFs were cached, Typst was started in vain.
+  await stopTypesetting();
   store?.forgetOthers();
   await step('rendering the first pages of the PDFs');
   const readPdf = (path: string) => readFileSync(join(stage.dir, PDF_FOLDER, path));

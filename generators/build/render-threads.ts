@@ -74,8 +74,8 @@ export async function renderAll(
       throw error;
     }
   });
-  // If one fails, the others must not be left running.
-  await Promise.allSettled(rendering);
+  // If one fails, the others must not be left running. A large site needs fewer than were started.
+  await Promise.allSettled([...rendering, stopRendering()]);
   const parts = await Promise.all(rendering);
   for (const { beside } of parts) for (const [path, text] of Object.entries(beside)) write(path, text);
   if (task.kept !== undefined) keepOnly(task.kept, parts);

@@ -123,13 +123,11 @@ function named(words: string, value = ''): Label | undefined {
   return undefined;
 }
 
-/** The longest abbreviation of a label, with its dot. */
-const LONGEST_ABBREVIATION = 5;
+const ABBREVIATION = /^\p{L}{3,4}\.$/u;
 
 /** A label without the dot of an abbreviation: `Ques.`, `Ans.`. */
 function abbreviated(word: string): string {
-  const isShort = word.endsWith('.') && word.length <= LONGEST_ABBREVIATION && !roles.has(word);
-  return isShort ? word.slice(0, -1) : word;
+  return ABBREVIATION.test(word) && !roles.has(word) ? word.slice(0, -1) : word;
 }
 
 function normalise(words: string): string {
