@@ -314,3 +314,11 @@ test.each([
   const text = `# ${title}\n\n## 1\n${[0, 1, 2].map(item).join('')}\n## 2\n${[3, 4, 5].map(item).join('')}`;
   expect(questionsIn('hives.md', text)).toHaveLength(6);
 });
+
+test.each(['写一个方法去掉空格', '手写一个队列', '举例说明继承'])(
+  '%s gives an order among headings that ask',
+  (title) => {
+    const text = `## 什么是蜂巢?\n\n文字。\n\n## ${title}\n\n文字。\n\n## 蜂蜜有哪些种类?\n\n文字。\n`;
+    expect(questionsIn('蜜蜂.md', text)).toEqual(['什么是蜂巢?', title, '蜂蜜有哪些种类?']);
+  },
+);
