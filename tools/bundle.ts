@@ -28,7 +28,7 @@ export async function bundle(root: string, lib: string, entries: readonly string
       {
         name: 'cribsmith:addresses',
         transform(code, id) {
-          if (!ADDRESS.test(code)) return null;
+          if (!code.includes('import.meta.url')) return null;
           const path = relative(root, id).replaceAll('\\', '/').replace(/\.ts$/u, '.js');
           return { code: code.replace(ADDRESS, () => `__ADDRESS_OF__(${JSON.stringify(path)})`), map: null };
         },
